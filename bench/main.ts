@@ -1,0 +1,42 @@
+// Measures one machine in one run, as ratios; prints a table and writes bench/results/latest.json. Nothing here is a test.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../src/platform/embedded/index.ts';
+import { migrate, openDatabase } from '../src/platform/db/index.ts';
+import { createLog } from '../src/platform/log/index.ts';
+import { createSite, loadDemo, readDemo } from '../src/wiring/index.ts';
+import { measurePages } from './pages.ts';
+import { generateProject, generateTexts } from './generate.ts';
+import { measureSearch } from './search.ts';
+import { measureStart } from './start.ts';
+import { type Row, table } from './table.ts';
+
+const root = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), 'better-bench-'));
+const server = await startServer({ folder });
+const rows: Row[] = [];
+try {
+  await migrate(server.url, join(root, 'migrations'));
+  const database = openDatabase(server.url);
+  const site = await createSite({ database, root, log: createLog('silent'), origin: undefined, trustProxy: false });
+  const demo = readDemo(join(root, 'demo/better'));
+  await loadDemo(site.runner, demo);
+  const generated = await generateProject(site.runner, demo);
+  rows.push(...(await measurePages(site.app, server.url, folder)));
+  await generateTexts(database, generated, 10_000);
+  rows.push(...(await measureSearch(database, generated)));
+  await site.close();
+  await database.close();
+} finally {
+  await server.stop();
+}
+rows.push(...(await measureStart(root, folder)));
+rmSync(folder, { recursive: true, force: true });
+
+const text = table(rows);
+process.stdout.write(`${text}\n`);
+mkdirSync(join(root, 'bench/results'), { recursive: true });
+writeFileSync(join(root, 'bench/results/latest.json'), `${JSON.stringify({ at: new Date().toISOString(), node: process.version, rows }, null, 1)}\n`);
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+writeFileSync(join(root, 'README.md'), readme.replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, `$1\n${text}\n\n$2`));

@@ -1,0 +1,9 @@
+/** How many public records stand at each stage of the chain. */
+export interface ChainOverview {
+  readonly needs: number;
+  readonly practices: number;
+  /** Events where practices were seen, questioned or fitted to a new place. */
+  readonly visits: number;
+  readonly actions: number;
+  readonly effects: { readonly measured: number; readonly reported: number };
+}

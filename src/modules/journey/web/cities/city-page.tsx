@@ -1,0 +1,66 @@
+import { AsideBox, Crumb, FactList, NotRecorded, PageHead, Sources, StatementNote, Sureness, Text, TwoColumns, useReading } from '../../../../ui/index.ts';
+import type { CityJourney } from '../../app/city-shapes.ts';
+import { CityEffects, CityEvents, CityNeeds, CityPlan, CityPractices, CityTransfers } from './city-sections.tsx';
+import { InstrumentHistory } from './instrument-history.tsx';
+
+/** One city: what it is, what it needed, gave, took, planned, and what came of it; what is not on record is said. */
+export function CityPage({ journey }: { readonly journey: CityJourney }) {
+  const { say, path } = useReading();
+  const { partner } = journey;
+  return (
+    <TwoColumns
+      main={(
+        <>
+          <Crumb trail={[{ label: say('journey.cities-title'), href: path('/cities') }]} />
+          <CityHead journey={journey} />
+          <CityNeeds journey={journey} />
+          <CityTransfers journey={journey} />
+          <CityPractices journey={journey} />
+          <CityPlan journey={journey} />
+          <CityEffects journey={journey} />
+          <CityEvents journey={journey} />
+          <InstrumentHistory instrument={journey.instrument} />
+        </>
+      )}
+      aside={(
+        <>
+          <AsideBox title={say('journey.sure-title')}><Sureness provenances={[...journey.provenances]} /></AsideBox>
+          {partner.profile.notes.length === 0 ? null : <AsideBox title={say('journey.notes-title')}><Notes journey={journey} /></AsideBox>}
+          <AsideBox title={say('journey.about-sources')}><Sources provenance={partner.provenance} /></AsideBox>
+          <AsideBox title={say('journey.take-title')}><p><a href={path('/open-data')}>{say('journey.take-data')}</a></p></AsideBox>
+        </>
+      )}
+    />
+  );
+}
+
+function CityHead({ journey: { partner } }: { readonly journey: CityJourney }) {
+  const { say, countryName, number, list, langName } = useReading();
+  const { organisation, gloss, place, languages, population } = partner.profile;
+  const facts = [
+    { term: say('journey.organisation'), detail: <><span lang={organisation.lang}>{organisation.name}</span>{gloss === null ? null : <> (<Text value={gloss} />)</>}</> },
+    { term: say('journey.role'), detail: say(`journey.role-${partner.role}`) },
+    { term: say('journey.country'), detail: countryName(partner.country) },
+    {
+      term: say('journey.region'),
+      detail: place === null ? <NotRecorded /> : <>{say('journey.nuts', { nuts2: place.nuts2, nuts3: place.nuts3, version: place.nutsVersion })} <StatementNote provenance={partner.provenance} field="geography" /></>,
+    },
+    ...(languages.length === 0 ? [] : [{ term: say('journey.languages'), detail: list(languages.map(langName)) }]),
+    ...(population === null ? [] : [{ term: say('journey.population'), detail: number(population) }]),
+  ];
+  return <PageHead title={partner.city.name} below={<FactList facts={facts} />} />;
+}
+
+function Notes({ journey }: { readonly journey: CityJourney }) {
+  const { say } = useReading();
+  return (
+    <ul>
+      {journey.partner.profile.notes.map((note) => (
+        <li>
+          <Text value={note.text} />
+          {note.confidence === 'stated' ? null : ` (${say(`provenance.confidence-${note.confidence}`)})`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { noProvenance } from '../../../../kernel/provenance.ts';
+import { written } from '../../../../kernel/text.ts';
+import { unknownWhen } from '../../../../kernel/when.ts';
+import type { CitiesPageData, CityJourney } from '../../app/city-shapes.ts';
+import { fullCard, fullJourney, sampleCities, sampleProvenance, thinCard } from '../sample.ts';
+
+const [genova, , birmingham] = sampleCities;
+const place = { lat: 52.49, lon: -1.89, country: 'GB', nuts2: 'UKG3', nuts3: 'UKG31', nutsVersion: '2021' };
+
+/** A city with something in every section. */
+export const fullCity: CityJourney = {
+  partner: {
+    city: birmingham, role: 'partner', country: 'GB', provenance: sampleProvenance,
+    profile: {
+      v: 1, organisation: { name: 'Birmingham City Council', lang: 'en' }, gloss: null, place, languages: ['en'], population: 1_144_900,
+      notes: [{ text: written('en', 'Worked with the Innovation Alliance throughout.'), confidence: 'inferred', sources: [] }],
+    },
+  },
+  instrument: instrument(),
+  needs: [{
+    id: 'n1', slug: 'small-firms', partnerId: birmingham.id, thematicAreaId: undefined, title: written('en', 'Small firms rarely win public contracts'),
+    description: written('en', 'Conditions favour larger bidders.'), affected: written('en', 'Digital firms with fewer than ten people'), affectedCount: 250, evidence: written('en', 'Survey of 2019'),
+    priority: 'high', raised: unknownWhen, state: 'being-addressed', stateReason: undefined, provenance: sampleProvenance,
+  }],
+  practices: [
+    { title: written('en', 'Digital Innovation in Public Services'), path: '/practices/dips', summary: written('en', 'Teams describe a need, firms reply.'), context: false },
+    { title: written('en', 'Bike share'), path: '/practices/bikes', summary: written('en', 'Bikes for everybody.'), context: true },
+  ],
+  taken: [fullCard],
+  given: [thinCard],
+  hosted: fullJourney.events,
+  plan: { title: written('en', 'Regional action plan of Birmingham'), path: '/plans/birmingham' },
+  actions: fullJourney.actions,
+  values: fullJourney.values,
+  policyChanges: fullJourney.policyChanges,
+  provenances: [sampleProvenance],
+};
+
+function instrument(): NonNullable<CityJourney['instrument']> {
+  const first = {
+    number: 1, name: written('en', 'ERDF strategy'), description: undefined, authority: undefined, family: undefined,
+    since: { v: 1, kind: 'on', start: '2019' }, reason: undefined, provenance: sampleProvenance,
+  } as const;
+  const second = {
+    ...first, number: 2, name: written('en', 'West Midlands Innovation Programme'), description: written('en', 'A local fund.'), authority: written('en', 'The combined authority'),
+    since: { v: 1, kind: 'before', end: '2022' }, reason: written('en', 'The country left the EU.'),
+  } as const;
+  return { id: 'i1', slug: 'wmip', partnerId: birmingham.id, current: second, history: [first, second], provenance: noProvenance };
+}
+
+/** A city of which the public record says next to nothing. */
+export const silentCity: CityJourney = {
+  partner: {
+    city: genova, role: 'lead', country: 'IT', provenance: noProvenance,
+    profile: {
+      v: 1, organisation: { name: 'Comune di Genova', lang: 'it' }, gloss: written('en', 'Municipality of Genoa'), place: null, languages: [], population: null, notes: [],
+    },
+  },
+  instrument: undefined, needs: [], practices: [], taken: [], given: [], hosted: [], plan: undefined, actions: [], values: [], policyChanges: [], provenances: [],
+};
+
+const counts = { needs: 0, practices: 0, given: 0, taken: 0, hosted: 0, actions: 0, plan: undefined };
+
+export const sampleCitiesPage: CitiesPageData = {
+  rows: [
+    { ...counts, city: genova, country: 'IT', lead: true },
+    { ...counts, city: birmingham, country: 'GB', lead: false, needs: 1, practices: 1, given: 2, taken: 1, actions: 1, plan: fullCity.plan },
+  ],
+  places: [{ city: genova, lat: 44.41, lon: 8.95 }, { city: birmingham, lat: 52.49, lon: -1.89 }],
+  arcs: [],
+};

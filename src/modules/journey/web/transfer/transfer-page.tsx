@@ -1,0 +1,43 @@
+import { Crumb, PageHead, Route, Spine, Text, TranslationNote, TwoColumns, useReading } from '../../../../ui/index.ts';
+import type { TransferJourney } from '../../app/story.ts';
+import { ActionStage, EffectStage, MovedStage, RoundAgainStage } from './outcome-stages.tsx';
+import { NeedStage, PracticeStage, VisitStage } from './origin-stages.tsx';
+import { TransferAside } from './transfer-aside.tsx';
+
+/** One transfer, told from the need to the effect, and round again. */
+export function TransferPage({ journey }: { readonly journey: TransferJourney }) {
+  return (
+    <TwoColumns
+      main={(
+        <>
+          <TransferHead journey={journey} />
+          <Spine>
+            <NeedStage journey={journey} />
+            <PracticeStage journey={journey} />
+            <VisitStage journey={journey} />
+            <MovedStage journey={journey} />
+            <ActionStage journey={journey} />
+            <EffectStage journey={journey} />
+            <RoundAgainStage journey={journey} />
+          </Spine>
+        </>
+      )}
+      aside={<TransferAside journey={journey} />}
+    />
+  );
+}
+
+function TransferHead({ journey: { card } }: { readonly journey: TransferJourney }) {
+  const { say, path } = useReading();
+  return (
+    <>
+      <Crumb trail={[{ label: say('journey.chain-title'), href: path('/chain') }]} />
+      <PageHead title={card.title} lead={card.summary} above={<Route givers={card.givers} taker={card.taker} link />} />
+      <TranslationNote values={[card.title, card.summary]} />
+      <p class="note">
+        {say('journey.state-now', { state: say(`transfers.state-${card.state}`) })}
+        {card.note?.kind === 'reason' ? <> {say('journey.reason')} <Text value={card.note.reason} /></> : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { agree } from '../../../kernel/result.ts';
+import { slug } from '../../../kernel/slug.ts';
+import { localizedText, written } from '../../../kernel/text.ts';
+import { command } from '../../../platform/command/index.ts';
+import { from, into, json, type Reader } from '../../../platform/db/index.ts';
+import { putSearchEntry } from '../../search/index.ts';
+import { checkSeat, type Seats } from '../model/rules.ts';
+import { partnerProfile, partnerRoles } from '../model/shapes.ts';
+import { profileOf } from './lookup.ts';
+import { mayShapeProject } from './policy.ts';
+import { standing, standingColumns } from './standing.ts';
+import type { PartnershipTables } from './tables.ts';
+
+const input = z.strictObject({
+  slug,
+  /** Place in the project's order. */
+  position: z.int().positive(),
+  /** 1 to 12, one of the city colours. */
+  colour: z.int().min(1).max(12),
+  city: localizedText,
+  role: z.enum(partnerRoles),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  profile: partnerProfile,
+  ...standing,
+});
+
+/** A partner joins the project. Refuses a taken slug, position or colour, and a second lead partner. */
+export const joinPartner = command({
+  name: 'partner.join',
+  input,
+  load: async (reader, _input, { projectId }) => ({ project: await profileOf(reader, projectId), seats: await seatsOf(reader, projectId) }),
+  permit: (actor, { project }, _input, at) => project !== undefined && mayShapeProject(actor, at),
+  decide: ({ seats }, partner) => {
+    const checked = checkSeat(partner, seats);
+    return checked.ok ? agree(partner) : checked;
+  },
+  write: async (writer, partner, { projectId, newId }) => {
+    const id = newId();
+    const { slug: named, position, colour, role, country, city, profile } = partner;
+    await into<PartnershipTables>(writer).insertInto('partner')
+      .values({ ...standingColumns(projectId, partner), id, slug: named, position, colour, role, country, city: json(city), profile: json(profile) }).execute();
+    if (partner.visibility === 'public') {
+      const organisation = written(profile.organisation.lang, profile.organisation.name);
+      const body = [organisation, profile.gloss, ...profile.notes.map((note) => note.text)].filter((text) => text !== null);
+      await putSearchEntry(writer, { projectId, kind: 'partner', id, path: `/cities/${named}`, title: city, body });
+    }
+    return { subject: { kind: 'partner', id }, output: { id } };
+  },
+});
+
+async function seatsOf(reader: Reader, projectId: string): Promise<Seats> {
+  const rows = await from<PartnershipTables>(reader).selectFrom('partner').select(['slug', 'position', 'colour', 'role']).where('project_id', '=', projectId).execute();
+  return {
+    slugs: rows.map((row) => row.slug),
+    positions: rows.map((row) => row.position),
+    colours: rows.map((row) => row.colour),
+    hasLead: rows.some((row) => row.role === 'lead'),
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { provenance } from '../../../kernel/provenance.ts';
+import { visibility } from '../../../kernel/record.ts';
+import { refuse } from '../../../kernel/result.ts';
+import { id, slug } from '../../../kernel/slug.ts';
+import { localizedText } from '../../../kernel/text.ts';
+import { sortDay, when } from '../../../kernel/when.ts';
+import { command } from '../../../platform/command/index.ts';
+import { into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
+import { citiesById, profiles, projectFrame, thematicAreas } from '../../partnership/index.ts';
+import { practiceForm } from '../model/form.ts';
+import { attributions, checkPractice } from '../model/practice.ts';
+import { practiceStates } from '../model/workflow.ts';
+import { findPractice } from './lookup.ts';
+import { mayRecordPractice } from './policy.ts';
+import { keepFindable } from './search-practice.ts';
+import type { PracticeTables } from './tables.ts';
+
+const input = z.strictObject({
+  slug,
+  title: localizedText,
+  summary: localizedText,
+  /** Whose practice it is; empty where the owner is not recorded. */
+  partnerIds: z.array(id),
+  thematicAreaId: id.nullable().default(null),
+  period: when,
+  form: practiceForm,
+  attribution: z.enum(attributions),
+  /** Null: known from outside, how far it went in the workflow is not recorded. */
+  state: z.enum(practiceStates).nullable().default('draft'),
+  reason: localizedText.nullable().default(null),
+  visibility: visibility.default('public'),
+  provenance,
+});
+type NewPractice = z.infer<typeof input>;
+
+/**
+ * Records a practice. Refuses unknown or repeated partners, an unknown theme, a taken slug, texts longer than the
+ * programme's form allows, a reversed period, and a state beyond draft without a source.
+ */
+export const recordPractice = command({
+  name: 'practice.record',
+  input,
+  load: (reader, practice, { projectId }) => surroundings(reader, projectId, practice),
+  permit: (actor, _state, { partnerIds }, { projectId }) => mayRecordPractice(actor, { projectId, partnerIds }),
+  decide: ({ unknownPartner, unknownArea, taken, limits }, practice) => {
+    if (unknownPartner) return refuse({ code: 'unknown-reference', field: 'partnerIds' });
+    if (unknownArea) return refuse({ code: 'unknown-reference', field: 'thematicAreaId' });
+    if (taken) return refuse({ code: 'taken', field: 'slug' });
+    return checkPractice(practice, limits);
+  },
+  write: async (writer, practice, { projectId, newId }) => {
+    const practiceId = newId();
+    await insertPractice(writer, practice, { projectId, practiceId });
+    await keepFindable(writer, projectId, { ...practice, id: practiceId });
+    return { subject: { kind: 'practice', id: practiceId }, output: { id: practiceId } };
+  },
+});
+
+async function surroundings(reader: Reader, projectId: string, practice: NewPractice) {
+  const cities = await citiesById(reader, projectId);
+  const areas = practice.thematicAreaId === null ? [] : await thematicAreas(reader, projectId);
+  const frame = await projectFrame(reader, projectId);
+  return {
+    unknownPartner: practice.partnerIds.some((each, i) => !cities.has(each) || practice.partnerIds.indexOf(each) !== i),
+    unknownArea: practice.thematicAreaId !== null && !areas.some((area) => area.id === practice.thematicAreaId),
+    taken: (await findPractice(reader, projectId, practice.slug)) !== undefined,
+    limits: frame === undefined ? {} : profiles[frame.profile].practiceLimits,
+  };
+}
+
+async function insertPractice(writer: Writer, practice: NewPractice, at: { readonly projectId: string; readonly practiceId: string }): Promise<void> {
+  const tables = into<PracticeTables>(writer);
+  await tables.insertInto('practice').values({
+    project_id: at.projectId,
+    id: at.practiceId,
+    slug: practice.slug,
+    title: json(practice.title),
+    summary: json(practice.summary),
+    form: json(practice.form),
+    period: json(practice.period),
+    sort_day: sortDay(practice.period) ?? null,
+    thematic_area_id: practice.thematicAreaId,
+    attribution: practice.attribution,
+    state: practice.state,
+    state_reason: practice.reason === null ? null : json(practice.reason),
+    origin_action_id: null,
+    visibility: practice.visibility,
+    provenance: json(practice.provenance),
+  }).execute();
+  if (practice.partnerIds.length === 0) return;
+  const owners = practice.partnerIds.map((partner, i) => ({ project_id: at.projectId, practice_id: at.practiceId, partner_id: partner, position: i + 1 }));
+  await tables.insertInto('practice_partner').values(owners).execute();
+}

@@ -1,0 +1,41 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Provenance } from '../../../kernel/provenance.ts';
+import type { Visibility } from '../../../kernel/record.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import type { When } from '../../../kernel/when.ts';
+import type { Json } from '../../../platform/db/index.ts';
+import type { PracticeForm } from '../model/form.ts';
+import type { Attribution } from '../model/practice.ts';
+import type { PracticeState } from '../model/workflow.ts';
+
+interface PracticeTable {
+  project_id: string;
+  id: string;
+  slug: string;
+  title: Json<LocalizedText>;
+  summary: Json<LocalizedText>;
+  form: Json<PracticeForm>;
+  period: Json<When>;
+  sort_day: string | null;
+  thematic_area_id: string | null;
+  attribution: Attribution;
+  state: PracticeState | null;
+  state_reason: ColumnType<LocalizedText | null, string | null, string | null>;
+  origin_action_id: string | null;
+  revision: Generated<number>;
+  visibility: Generated<Visibility>;
+  provenance: Json<Provenance>;
+}
+
+interface PracticePartnerTable {
+  project_id: string;
+  practice_id: string;
+  partner_id: string;
+  position: number;
+}
+
+/** The tables of this module. */
+export interface PracticeTables {
+  practice: PracticeTable;
+  practice_partner: PracticePartnerTable;
+}

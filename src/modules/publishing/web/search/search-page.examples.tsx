@@ -1,0 +1,29 @@
+import type { Example } from '../../../../ui/index.ts';
+import type { Hit } from '../../../search/index.ts';
+import { SearchPage } from './search-page.tsx';
+
+const hit: Hit = {
+  kind: 'transfer', id: '1', path: '/transfers/service-design', title: 'Building service-design skills in-house', titleLang: 'en', lang: 'en',
+  snippet: [{ text: 'Twelve city officials were ', marked: false }, { text: 'trained', marked: true }, { text: ' over seven days on real local needs.', marked: false }],
+};
+const hungarian: Hit = {
+  kind: 'need', id: '2', path: '/cities/nyiregyhaza', title: 'Megszentségteleníthetetlenségeskedéseitekért felelős ügyfélszolgálat', titleLang: 'hu', lang: 'hu',
+  snippet: [{ text: 'Ügyfélszolgálati <képzés> és ', marked: false }, { text: 'továbbképzés', marked: true }],
+};
+const titleOnly: Hit = { kind: 'practice', id: '3', path: '/practices/arno', title: 'ARNO', titleLang: 'et', lang: 'en', snippet: [] };
+
+const nothing = { asked: '', groups: [], close: false };
+
+/** How the search page can look. */
+export const examples: readonly Example[] = [
+  {
+    name: 'Results by kind, one in another language',
+    show: () => (
+      <SearchPage data={{ kind: undefined, result: { asked: 'training', close: false, groups: [{ kind: 'transfer', count: 9, hits: [hit] }, { kind: 'need', count: 1, hits: [hungarian] }, { kind: 'practice', count: 1, hits: [titleOnly] }] } }} />
+    ),
+  },
+  { name: 'One kind', show: () => <SearchPage data={{ kind: 'transfer', result: { asked: 'training', close: false, groups: [{ kind: 'transfer', count: 1, hits: [hit] }] } }} /> },
+  { name: 'Titles spelled alike', show: () => <SearchPage data={{ kind: undefined, result: { asked: 'trainnig', close: true, groups: [{ kind: 'transfer', count: 1, hits: [hit] }] } }} /> },
+  { name: 'Nothing found', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: '<script>alert(1)</script>' } }} /> },
+  { name: 'No question yet', show: () => <SearchPage data={{ kind: undefined, result: nothing }} /> },
+];

@@ -1,0 +1,96 @@
+import type { ComponentChild } from 'preact';
+import type { RecordKind } from '../../../../kernel/record.ts';
+import { Button, EmptyState, Field, LinkButton, Notice, PageHead, RecordList, Section, TextInput, useReading } from '../../../../ui/index.ts';
+import type { Hit, HitGroup, SearchResult } from '../../../search/index.ts';
+
+/** What the search page shows. */
+export interface SearchPageData {
+  readonly result: SearchResult;
+  /** Only records of this kind are shown; undefined shows the best of each kind. */
+  readonly kind: RecordKind | undefined;
+}
+
+/** The question, and what answers it, by kind. */
+export function SearchPage({ data }: { readonly data: SearchPageData }) {
+  const { say, number } = useReading();
+  const { result } = data;
+  const count = result.groups.reduce((sum, group) => sum + group.count, 0);
+  return (
+    <>
+      <PageHead title={say('search.title')} />
+      <SearchForm asked={result.asked} />
+      {result.asked === '' ? <Suggestions title={say('search.start')} /> : null}
+      {result.asked !== '' && count === 0 ? <Suggestions title={say('search.none', { asked: result.asked })} text={say('search.none-text')} /> : null}
+      {result.close ? <Notice kind="info">{say('search.close', { asked: result.asked })}</Notice> : null}
+      {count > 0 && !result.close ? <p>{say('search.found', { count, shown: number(count), asked: result.asked })}</p> : null}
+      {result.groups.map((group) => (
+        <Group key={group.kind} group={group} asked={result.asked} />
+      ))}
+      <BackToAll data={data} />
+    </>
+  );
+}
+
+function SearchForm({ asked }: { readonly asked: string }) {
+  const { say, path } = useReading();
+  return (
+    <form method="get" action={path('/search')} aria-label={say('search.form')}>
+      <Field id="q" label={say('search.label')} hint={say('search.hint')}>
+        {(ids) => <TextInput {...ids} id="q" name="q" type="search" value={asked} />}
+      </Field>
+      <Button>{say('ui.search')}</Button>
+    </form>
+  );
+}
+
+function Group({ group, asked }: { readonly group: HitGroup; readonly asked: string }) {
+  const { say, path } = useReading();
+  const rest = group.count > group.hits.length;
+  const more = { label: say(`search.more-${group.kind}`, { count: group.count }), href: path(`/search?${new URLSearchParams({ q: asked, kind: group.kind }).toString()}`) };
+  return (
+    <Section title={say(`search.kind-${group.kind}`)} id={group.kind} more={rest ? more : undefined}>
+      <RecordList items={group.hits.map((hit) => ({ key: hit.id, title: <HitTitle hit={hit} />, text: <Snippet hit={hit} />, below: <LanguageNote hit={hit} /> }))} />
+    </Section>
+  );
+}
+
+function HitTitle({ hit }: { readonly hit: Hit }) {
+  const { path, lang } = useReading();
+  return <a href={path(hit.path)} lang={hit.titleLang === lang ? undefined : hit.titleLang}>{hit.title}</a>;
+}
+
+function Snippet({ hit }: { readonly hit: Hit }): ComponentChild {
+  const { lang } = useReading();
+  if (hit.snippet.length === 0) return null;
+  return <p lang={hit.lang === lang ? undefined : hit.lang}>{hit.snippet.map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))}</p>;
+}
+
+/** Says in which language the record was found, where that is not the reader's. */
+function LanguageNote({ hit }: { readonly hit: Hit }) {
+  const { say, lang, langName } = useReading();
+  if (hit.lang === lang) return null;
+  return <p class="note">{say('search.found-in', { language: langName(hit.lang) })}</p>;
+}
+
+/** What to do where there is no question yet, or no answer. */
+function Suggestions({ title, text }: { readonly title: string; readonly text?: string }) {
+  const { say, path } = useReading();
+  return (
+    <EmptyState title={title}>
+      {text === undefined ? null : <p>{text}</p>}
+      <p>{say('search.browse')}</p>
+      <ul>
+        <li><a href={path('/chain')}>{say('search.browse-chain')}</a></li>
+        <li><a href={path('/practices')}>{say('search.browse-practices')}</a></li>
+        <li><a href={path('/plans')}>{say('search.browse-plans')}</a></li>
+        <li><a href={path('/news')}>{say('search.browse-news')}</a></li>
+      </ul>
+    </EmptyState>
+  );
+}
+
+function BackToAll({ data: { kind, result } }: { readonly data: SearchPageData }) {
+  const { say, path } = useReading();
+  if (kind === undefined || result.asked === '') return null;
+  return <p><LinkButton quiet href={path(`/search?${new URLSearchParams({ q: result.asked }).toString()}`)}>{say('search.all-kinds')}</LinkButton></p>;
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { RecordKind } from '../../../kernel/record.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import { into, type Writer } from '../../../platform/db/index.ts';
+import { searchRows } from '../model/rows.ts';
+import type { SearchTables } from './tables.ts';
+
+/** The words of one public record. */
+export interface SearchEntry {
+  readonly projectId: string;
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** Path of its page below the project: `/practices/x`. */
+  readonly path: string;
+  readonly title: LocalizedText;
+  readonly body: readonly LocalizedText[];
+}
+
+/** Makes a public record findable, or replaces what was known of it. Records that are not public are never put here. */
+export async function putSearchEntry(writer: Writer, entry: SearchEntry): Promise<void> {
+  await removeSearchEntry(writer, entry);
+  const rows = searchRows(entry.title, entry.body).map((row) => ({
+    project_id: entry.projectId,
+    kind: entry.kind,
+    record_id: entry.id,
+    lang: row.lang,
+    path: entry.path,
+    title: row.title,
+    title_lang: row.titleLang,
+    body: row.body,
+    original: row.original,
+    words: sql<string>`search_words(${row.lang}, ${row.title}, ${row.body})`,
+  }));
+  await into<SearchTables>(writer).insertInto('search_entry').values(rows).execute();
+}
+
+/** Takes a record out of the search: it was withdrawn, or is no longer public. */
+export async function removeSearchEntry(writer: Writer, entry: Pick<SearchEntry, 'projectId' | 'kind' | 'id'>): Promise<void> {
+  await into<SearchTables>(writer).deleteFrom('search_entry')
+    .where('project_id', '=', entry.projectId).where('kind', '=', entry.kind).where('record_id', '=', entry.id).execute();
+}

@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Lang, langs } from '../../../kernel/lang.ts';
+import type { RecordKind } from '../../../kernel/record.ts';
+import { from, type Reader } from '../../../platform/db/index.ts';
+import { type Asked, askedFor } from '../model/query.ts';
+import { marks } from '../model/rows.ts';
+import { type SnippetPart, snippetParts } from '../model/snippet.ts';
+import type { SearchTables } from './tables.ts';
+
+/** A question of a reader. */
+export interface Question {
+  readonly projectId: string;
+  readonly lang: Lang;
+  readonly text: string;
+  /** Only records of this kind, and more of them. */
+  readonly kind?: RecordKind | undefined;
+}
+
+/** One record that was found, in the language in which it was found. */
+export interface Hit {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly titleLang: Lang;
+  /** Language of the snippet. */
+  readonly lang: Lang;
+  readonly snippet: readonly SnippetPart[];
+}
+
+export interface HitGroup {
+  readonly kind: RecordKind;
+  /** How many were found of this kind; the hits are the best of them. */
+  readonly count: number;
+  readonly hits: readonly Hit[];
+}
+
+export interface SearchResult {
+  /** The question as it was understood: cleaned and cut. */
+  readonly asked: string;
+  readonly groups: readonly HitGroup[];
+  /** True when nothing has these words, and titles that are spelled alike are shown instead. */
+  readonly close: boolean;
+}
+
+/** SE-04: the order of the groups: first what moved, then what it is made of. */
+const kindOrder: readonly RecordKind[] = [
+  'transfer', 'practice', 'need', 'plan', 'action', 'event', 'partner', 'policy-instrument', 'indicator', 'value', 'policy-change',
+  'progress', 'stakeholder-organisation', 'news', 'project',
+];
+const perGroup = 6;
+const perKind = 50;
+/** So many matches are weighed at most; a question that half of all texts answer is not made better by weighing them all. */
+const weighed = 500;
+
+interface FoundRow {
+  readonly kind: RecordKind;
+  readonly record_id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly title_lang: Lang;
+  readonly lang: Lang;
+  readonly snippet: string;
+  readonly count: number;
+}
+
+/** SE-03 … SE-06: finds public records by their words; the reader's language first. Never fails, whatever the question is. */
+export async function search(reader: Reader, question: Question): Promise<SearchResult> {
+  const asked = askedFor(question.text);
+  if (asked.wanted === '') return { asked: asked.text, groups: [], close: false };
+  const found = await ask(reader, foundByWords(question, asked));
+  // who asks for an exact phrase, or refuses a word, does not want something spelled alike
+  if (found.length > 0 || asked.refused !== '' || asked.wanted.includes('"')) return { asked: asked.text, groups: grouped(found), close: false };
+  const close = await ask(reader, foundByTitle(question, asked));
+  return { asked: asked.text, groups: grouped(close), close: close.length > 0 };
+}
+
+async function ask(reader: Reader, query: RawBuilder<FoundRow>): Promise<readonly FoundRow[]> {
+  return (await query.execute(reader.reading)).rows;
+}
+
+function foundByWords({ projectId, lang, kind }: Question, asked: Asked): RawBuilder<FoundRow> {
+  const ofKind = kind === undefined ? sql`` : sql`and e.kind = ${kind}`;
+  return sql<FoundRow>`
+    with asked (lang, query) as (values ${sql.join(langs.map((each) => sql`(${each}::text, ${queryIn(each, asked)})`))}),
+    matching as (
+      select e.*, asked.query from search_entry e join asked using (lang)
+      where e.project_id = ${projectId} and e.words @@ asked.query ${ofKind}
+      order by (e.lang = ${lang}) desc, e.original desc limit ${weighed}
+    ), best as (
+      select distinct on (kind, record_id) *, ts_rank(words, query, 1) as rank from matching
+      order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc
+    ), placed as (
+      select *, row_number() over (partition by kind order by (lang = ${lang}) desc, rank desc, record_id) as place, count(*) over (partition by kind) as count
+      from best
+    )
+    select kind, record_id, path, title, title_lang, lang, count, ${snippet} as snippet
+    from placed where place <= ${kind === undefined ? perGroup : perKind} order by kind, place`;
+}
+
+/** The question in one language: all its words in any of the three readings, or with the last word only begun. */
+function queryIn(lang: Lang, { wanted, before, begun, refused }: Asked): RawBuilder<unknown> {
+  const whole = sql`search_query(${lang}, ${wanted})`;
+  const either = begun === '' ? whole : sql`(${whole} || (search_query(${lang}, ${before}) && to_tsquery('better_plain', ${`${begun}:*`})))`;
+  return refused === '' ? either : sql`(${either} && !! search_query(${lang}, ${refused}))`;
+}
+
+const snippet = sql`ts_headline(
+  ('better_' || lang || '_plain')::regconfig, left(body, 20000), query,
+  ${`StartSel=${marks.start}, StopSel=${marks.stop}, MaxWords=32, MinWords=16, MaxFragments=2, FragmentDelimiter=" … "`})`;
+
+function foundByTitle({ projectId, lang, kind }: Question, asked: Asked): RawBuilder<FoundRow> {
+  const ofKind = kind === undefined ? sql`` : sql`where kind = ${kind}`;
+  return sql<FoundRow>`
+    with best as (
+      select distinct on (kind, record_id) * from close_titles(${projectId}, ${asked.wanted}) ${ofKind}
+      order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc
+    )
+    select kind, record_id, path, title, title_lang, lang, left(body, 200) as snippet, count(*) over (partition by kind) as count
+    from best order by kind, (lang = ${lang}) desc, title`;
+}
+
+function grouped(rows: readonly FoundRow[]): readonly HitGroup[] {
+  const byKind = Map.groupBy(rows, (row) => row.kind);
+  return kindOrder.flatMap((kind) => {
+    const ofKind = byKind.get(kind) ?? [];
+    return ofKind.length === 0 ? [] : [{ kind, count: ofKind[0]?.count ?? 0, hits: ofKind.map(toHit) }];
+  });
+}
+
+function toHit(row: FoundRow): Hit {
+  return {
+    kind: row.kind,
+    id: row.record_id,
+    path: row.path,
+    title: row.title,
+    titleLang: row.title_lang,
+    lang: row.lang,
+    snippet: snippetParts(row.snippet),
+  };
+}
+
+/** What the search of this server cannot do: languages whose words it compares whole, because it has no stemmer for them. */
+export async function searchLimits(reader: Reader): Promise<{ readonly withoutStemmer: readonly Lang[] }> {
+  const stemmed = await sql<{ lang: Lang }>`
+    select distinct substr(c.cfgname, 8, 2) as lang from pg_ts_config c
+    join pg_ts_config_map m on m.mapcfg = c.oid join pg_ts_dict d on d.oid = m.mapdict
+    where c.cfgname ~ '^better_..$' and right(d.dictname::text, 5) = '_stem'`.execute(reader.reading);
+  return { withoutStemmer: langs.filter((lang) => !stemmed.rows.some((row) => row.lang === lang)) };
+}
+
+/** How many records of each kind can be found; for suggestions where nothing was. */
+export async function searchable(reader: Reader, projectId: string): Promise<ReadonlyMap<RecordKind, number>> {
+  const rows = await from<SearchTables>(reader).selectFrom('search_entry').where('project_id', '=', projectId)
+    .select((eb) => ['kind', eb.fn.count<number>('record_id').distinct().as('count')]).groupBy('kind').execute();
+  return new Map(rows.map((row) => [row.kind, row.count]));
+}

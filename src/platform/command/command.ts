@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Actor } from '../../kernel/actor.ts';
+import type { RecordRef } from '../../kernel/record.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Reader, Writer } from '../db/index.ts';
+
+/** Where and when a command runs, and who asked for it. */
+export interface Circumstances {
+  readonly projectId: string;
+  readonly actor: Actor;
+  /** Instant of the command, ISO 8601 in UTC. */
+  readonly now: string;
+  /** A new record id (UUID version 7, so that ids sort by time). */
+  readonly newId: () => string;
+}
+
+/** What a command leaves behind: the record it touched, and what the caller needs next. */
+export interface Written<O> {
+  readonly subject: RecordRef;
+  readonly output: O;
+}
+
+/**
+ * The one way to change something (architecture.md): parse → load → permit → decide → write → audit, in one transaction.
+ * - `input`: the shape; unknown fields are refused (mass assignment)
+ * - `load`: reads what the decision needs, and nothing else
+ * - `permit`: one pure sentence about actor and loaded object
+ * - `decide`: the pure rule; returns the change or typed refusals
+ * - `write`: the only step that touches the database
+ */
+export interface Command<I, S, C, O> {
+  /** `record.verb`, also the audit verb. */
+  readonly name: string;
+  readonly input: z.ZodType<I>;
+  readonly load: (reader: Reader, input: I, at: Circumstances) => Promise<S>;
+  readonly permit: (actor: Actor, state: S, input: I, at: Circumstances) => boolean;
+  readonly decide: (state: S, input: I, at: Circumstances) => Result<C>;
+  readonly write: (writer: Writer, change: C, at: Circumstances) => Promise<Written<O>>;
+}
+
+/** Any command, as the registry lists them. */
+// the registry only reads names and input shapes; the steps stay typed where they are defined
+export type AnyCommand = Command<never, never, never, unknown>;
+
+/** Names a command; only lends its type parameters. */
+export function command<I, S, C, O>(definition: Command<I, S, C, O>): Command<I, S, C, O> {
+  return definition;
+}

@@ -1,0 +1,2 @@
+export { type AnyCommand, type Circumstances, type Command, command, type Written } from './command.ts';
+export { type AuditNote, createRunner, type Runner } from './runner.ts';

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { Problem, readConfig } from './index.ts';
+
+const read = (environment: Record<string, string>) => readConfig('/srv/better', environment).config;
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    read(environment);
+  } catch (error) {
+    if (error instanceof Problem) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('the settings', () => {
+  it('OP-01 need none: this machine only, port 3000, own database, with the demo', () => {
+    expect(read({})).toEqual({
+      port: 3000, host: '127.0.0.1', databaseUrl: undefined, dataDir: '/srv/better/data', baseUrl: undefined, trustProxy: false, demo: true, logLevel: 'warn',
+    });
+  });
+
+  it('OP-01 are read once, with an empty one counting as not given', () => {
+    const given = { PORT: '8080', HOST: '0.0.0.0', DATA_DIR: '/var/lib/better', BASE_URL: 'https://better.example.eu/', TRUST_PROXY: 'yes', LOG_LEVEL: '', BETTER_DEMO: 'off' };
+    expect(read(given)).toMatchObject({ port: 8080, host: '0.0.0.0', dataDir: '/var/lib/better', baseUrl: 'https://better.example.eu', trustProxy: true, demo: false, logLevel: 'warn' });
+  });
+
+  it('OP-02 load no demo into a given server unless asked', () => {
+    const url = 'postgres://better:secret@db/better';
+    expect(read({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url, demo: false });
+    expect(read({ DATABASE_URL: url, BETTER_DEMO: '1' }).demo).toBe(true);
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, not "70000".'],
+    [{ PORT: '3000 ' }, 'PORT must be a whole number from 0 to 65535, not "3000 ".'],
+    [{ TRUST_PROXY: 'maybe' }, 'TRUST_PROXY must be yes or no, not "maybe".'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of debug, info, warn, error, silent, not "loud".'],
+    [{ BASE_URL: 'better.example.eu' }, 'BASE_URL must be an origin without a path, such as https://better.example.eu, not "better.example.eu".'],
+    [{ BASE_URL: 'https://example.eu/better' }, 'BASE_URL must be an origin without a path, such as https://better.example.eu, not "https://example.eu/better".'],
+  ])('OP-03 %o is refused in one sentence that names it', (environment, sentence) => {
+    expect(refusal(environment)).toBe(sentence);
+  });
+
+  it('OP-03 name every bad variable, each on its own line', () => {
+    expect(refusal({ PORT: 'x', TRUST_PROXY: 'y' }).split('\n')).toHaveLength(2);
+  });
+
+  it('OP-04 never show what is in DATABASE_URL', () => {
+    const sentence = refusal({ DATABASE_URL: 'mysql://better:hunter2@db/better' });
+    expect(sentence).toBe('DATABASE_URL must be an address such as postgres://user:password@host:5432/name.');
+  });
+
+  it('OP-05 report a BETTER_ variable that is no setting', () => {
+    const { notes } = readConfig('/srv/better', { BETTER_DEOM: '1', BETTER_DEMO: '1', HOME: '/srv' });
+    expect(notes).toEqual(['BETTER_DEOM is not a setting of BETTER and does nothing.']);
+  });
+});

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+/** How this installation runs; read from the environment once, at start (docs/operations.md lists the settings). */
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Address to listen on: this machine only, unless HOST names another. */
+  readonly host: string;
+  /** A PostgreSQL server of the operator's; the program brings its own where this is undefined. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the program's own database and of uploaded files; absolute. */
+  readonly dataDir: string;
+  /** Public origin, `https://better.example.eu`; undefined: the origin of each request. */
+  readonly baseUrl: string | undefined;
+  /** True when a reverse proxy in front sets X-Forwarded-For. */
+  readonly trustProxy: boolean;
+  /** Load the BETTER project when it is not there yet. */
+  readonly demo: boolean;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+const yes = ['1', 'true', 'yes', 'on'];
+const no = ['0', 'false', 'no', 'off'];
+
+const flag = z
+  .string()
+  .refine((text) => [...yes, ...no].includes(text.toLowerCase()), { error: shown('must be yes or no') })
+  .transform((text) => yes.includes(text.toLowerCase()));
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, { error: shown('must be a whole number from 0 to 65535') })
+  .transform(Number);
+
+const postgresUrl = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\/./.test(text), { error: 'must be an address such as postgres://user:password@host:5432/name' });
+
+const origin = z.string().refine(isOrigin, { error: shown('must be an origin without a path, such as https://better.example.eu') }).transform((text) => new URL(text).origin);
+
+const settings = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: z.string().default('data'),
+  BASE_URL: origin.optional(),
+  TRUST_PROXY: flag.default(false),
+  BETTER_DEMO: flag.optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: shown(`must be one of ${logLevels.join(', ')}`) }).default('warn'),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings; an empty one counts as not given. Throws a `Problem` that names every bad variable.
+ * `notes` are sentences about variables that look like settings and are none. `root`: the folder relative paths start from.
+ */
+export function readConfig(root: string, environment: Environment = process.env): { readonly config: Config; readonly notes: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) throw new Problem(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'));
+  const known = parsed.data;
+  return {
+    config: {
+      port: known.PORT,
+      host: known.HOST,
+      databaseUrl: known.DATABASE_URL,
+      dataDir: resolve(root, known.DATA_DIR),
+      baseUrl: known.BASE_URL,
+      trustProxy: known.TRUST_PROXY,
+      demo: known.BETTER_DEMO ?? known.DATABASE_URL === undefined,
+      logLevel: known.LOG_LEVEL,
+    },
+    notes: unknownSettings(Object.keys(given)),
+  };
+}
+
+function unknownSettings(names: readonly string[]): readonly string[] {
+  const unknown = names.filter((name) => name.startsWith('BETTER_') && !(name in settings.shape));
+  return unknown.toSorted().map((name) => `${name} is not a setting of BETTER and does nothing.`);
+}
+
+function shown(rule: string): (issue: { readonly input?: unknown }) => string {
+  return (issue) => `${rule}, not "${String(issue.input)}"`;
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}${url.username}` === '/';
+}

@@ -1,0 +1,126 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { isLang, type Lang } from '../../kernel/lang.ts';
+import { newId, ticks } from '../clock/index.ts';
+import { preferredLang } from '../i18n/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Metrics } from '../metrics/index.ts';
+import { type ClientFiles, serveAsset } from './assets.ts';
+import { securityHeaders, strictTransport } from './headers.ts';
+import { type Limits, reader } from './limits.ts';
+import { type Route, routeName, serve, type ServeParts } from './serve.ts';
+
+/** A page outside of any project: robots, sitemap, the design system. */
+export interface PlainRoute {
+  readonly name: string;
+  readonly path: string;
+  readonly answer: (request: { readonly origin: string; readonly params: Readonly<Record<string, string>>; readonly lang: Lang }) => Promise<Response | undefined>;
+}
+
+export interface SiteParts extends ServeParts {
+  readonly routes: readonly Route[];
+  readonly plain: readonly PlainRoute[];
+  /** The error page in the reader's language. */
+  readonly drawError: (status: ContentfulStatusCode, lang: Lang) => Promise<string>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly limits: Limits;
+  readonly client: ClientFiles;
+  readonly trustProxy: boolean;
+  /** Where `/` and `/{lang}` lead. */
+  readonly homeProject: () => Promise<string | undefined>;
+  /** True when the program can answer: the database is there, and it is not closing. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+type Variables = { Variables: { requestId: string; route: string } };
+export type SiteApp = Hono<Variables>;
+
+const largestBody = 1024 * 1024;
+const longestAddress = 4000;
+
+/** The request pipeline (architecture.md, "A request"): id and log → security headers → language → limits → route → page → log. */
+export function createSiteApp(parts: SiteParts): SiteApp {
+  const app = new Hono<Variables>();
+  app.use(observe(parts), bodyLimit({ maxSize: largestBody, onError: (c) => errorAnswer(parts, c, 413) }));
+  app.use(async (c, next) => {
+    if (c.req.url.length > longestAddress) return errorAnswer(parts, c, 414);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return errorAnswer(parts, c, 405, { Allow: 'GET, HEAD' });
+    return next();
+  });
+  mountOwn(app, parts);
+  mountPublic(app, parts);
+  app.notFound((c) => errorAnswer(parts, c, 404));
+  app.onError((error, c) => {
+    parts.log.error({ requestId: c.get('requestId'), err: error }, 'request failed');
+    return errorAnswer(parts, c, 500, { 'X-Request-Id': c.get('requestId') });
+  });
+  return app;
+}
+
+function observe(parts: SiteParts) {
+  return createMiddleware<Variables>(async (c, next) => {
+    const began = ticks();
+    c.set('requestId', newId());
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    if (parts.origin?.startsWith('https:') === true) c.res.headers.set('Strict-Transport-Security', strictTransport['Strict-Transport-Security']);
+    const route = c.get('route') ?? 'none';
+    const milliseconds = ticks() - began;
+    parts.metrics.answered(route, c.res.status, milliseconds);
+    parts.log.info({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, route, status: c.res.status, ms: Math.round(milliseconds) }, 'answered');
+  });
+}
+
+/** The program's own addresses: health, figures, assets, the way in. */
+function mountOwn(app: SiteApp, parts: SiteParts): void {
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => ((await parts.isReady()) ? c.text('ready') : c.text('not ready', 503)));
+  app.get('/metrics', async (c) => {
+    // only for the machine itself, and never through a proxy: the figures are nobody else's business
+    const outside = c.req.header('x-forwarded-for') !== undefined || !reader(c, false).loopback;
+    return outside ? c.notFound() : c.text(await parts.metrics.text());
+  });
+  app.get('/assets/:name', (c) => serveAsset(parts.client, c.req.param('name'), c.req.header('accept-encoding')) ?? c.notFound());
+  app.get('/', async (c) => {
+    const project = await parts.homeProject();
+    if (project === undefined) return c.notFound();
+    return c.redirect(`/${preferredLang(c.req.header('accept-language'))}/${project}`, 302);
+  });
+  for (const route of parts.plain) {
+    app.get(route.path, async (c) => {
+      c.set('route', route.name);
+      const lang = preferredLang(c.req.header('accept-language'));
+      const origin = parts.origin ?? new URL(c.req.url).origin;
+      return (await route.answer({ origin, params: c.req.param(), lang })) ?? c.notFound();
+    });
+  }
+  app.get('/:lang', async (c) => {
+    const project = isLang(c.req.param('lang')) ? await parts.homeProject() : undefined;
+    return project === undefined ? c.notFound() : c.redirect(`/${c.req.param('lang')}/${project}`, 302);
+  });
+}
+
+function mountPublic(app: SiteApp, parts: SiteParts): void {
+  for (const route of parts.routes) {
+    const below = route.kind === 'page' ? route.page.path : route.file.path;
+    const costly = route.kind === 'page' && route.page.costly === true;
+    app.get(`/:lang/:project${below === '/' ? '' : below}`, async (c) => {
+      c.set('route', routeName(route));
+      const wait = await parts.limits.take(costly ? 'search' : 'page', reader(c, parts.trustProxy).address);
+      if (wait !== undefined) return errorAnswer(parts, c, 429, { 'Retry-After': String(wait) });
+      return (await serve(parts, route, c)) ?? c.notFound();
+    });
+  }
+  app.get('/:rest{.+/}', (c) => c.redirect(new URL(c.req.url).pathname.replace(/^\/+/, '/').replace(/\/+$/, ''), 301));
+}
+
+/** An error page in the reader's language: the one of the address, else the one the browser asks for. */
+// the four things an error page is made of
+async function errorAnswer(...[parts, c, status, headers]: [SiteParts, Context, ContentfulStatusCode, Record<string, string>?]): Promise<Response> {
+  const first = c.req.path.split('/')[1];
+  const html = await parts.drawError(status, isLang(first) ? first : preferredLang(c.req.header('accept-language')));
+  return c.html(html, status, { ...headers, 'Cache-Control': 'no-store' });
+}

@@ -1,0 +1,37 @@
+import type { ComponentChild } from 'preact';
+import type { Quantity } from '../../../kernel/quantity.ts';
+import { useReading } from '../../context.tsx';
+
+interface BigNumberProps {
+  readonly quantity: Quantity;
+  readonly label: string;
+  readonly small?: ComponentChild;
+}
+
+/** A number, what it counts, and the word for its status; where there is no number, the word says why. */
+export function BigNumber({ quantity, label, small }: BigNumberProps) {
+  const { say, number } = useReading();
+  const status = say(`ui.value-${quantity.status}`);
+  return (
+    <div class={`big-number is-${quantity.status}`}>
+      {quantity.amount === null ? (
+        <p class="big-number-none">{status}</p>
+      ) : (
+        <p class="big-number-value">
+          {quantity.atLeast === true ? <small>{say('ui.at-least')} </small> : null}
+          <b>{number(quantity.amount)}</b>
+        </p>
+      )}
+      <p class="big-number-label">
+        {label}
+        {quantity.amount === null ? null : <span class="big-number-status">, {status}</span>}
+      </p>
+      {small === undefined || small === null ? null : <div class="big-number-small">{small}</div>}
+    </div>
+  );
+}
+
+/** Several numbers side by side. */
+export function BigNumbers({ children }: { readonly children?: ComponentChild | ComponentChild[] }) {
+  return <div class="big-numbers">{children}</div>;
+}

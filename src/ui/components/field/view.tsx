@@ -1,0 +1,90 @@
+import type { VNode } from 'preact';
+import { useReading } from '../../context.tsx';
+
+/** What a control needs to be tied to its hint and error. */
+export interface FieldIds {
+  readonly describedBy?: string | undefined;
+  readonly invalid: boolean;
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly children: (ids: FieldIds) => VNode;
+}
+
+/** A control with its label, hint and error, tied by ids. */
+export function Field({ id, label, hint, error, children }: FieldProps) {
+  const { say } = useReading();
+  const describedBy = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((part) => part !== '').join(' ');
+  return (
+    <div class={error === undefined ? 'field' : 'field is-wrong'}>
+      <label for={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error === undefined ? null : (
+        <p class="field-error" id={`${id}-error`}>
+          <span class="visually-hidden">{say('ui.error')}: </span>
+          {error}
+        </p>
+      )}
+      {children({ describedBy: describedBy === '' ? undefined : describedBy, invalid: error !== undefined })}
+    </div>
+  );
+}
+
+interface ControlProps extends FieldIds {
+  readonly id: string;
+  readonly name: string;
+  readonly required?: boolean | undefined;
+}
+
+function attributes({ id, name, required = false, describedBy, invalid }: ControlProps) {
+  return { class: 'control', id, name, required, 'aria-describedby': describedBy, 'aria-invalid': invalid ? ('true' as const) : undefined };
+}
+
+const kinds = { text: { type: 'text' }, search: { type: 'search' }, email: { type: 'email' }, url: { type: 'url' }, date: { type: 'date' }, number: { type: 'number' } } as const;
+
+interface TextInputProps extends ControlProps {
+  readonly value?: string | undefined;
+  readonly type?: keyof typeof kinds | undefined;
+}
+
+export function TextInput({ type = 'text', value = '', ...control }: TextInputProps) {
+  return <input {...kinds[type]} value={value} {...attributes(control)} />;
+}
+
+interface TextAreaProps extends ControlProps {
+  readonly value?: string | undefined;
+  readonly rows?: number | undefined;
+}
+
+export function TextArea({ rows = 5, value = '', ...control }: TextAreaProps) {
+  return (
+    <textarea rows={rows} {...attributes(control)}>
+      {value}
+    </textarea>
+  );
+}
+
+interface SelectProps extends ControlProps {
+  readonly value?: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+export function Select({ value, options, ...control }: SelectProps) {
+  return (
+    <select {...attributes(control)}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

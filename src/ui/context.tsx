@@ -1,0 +1,17 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Reading } from '../kernel/reading.ts';
+
+const Current = createContext<Reading | undefined>(undefined);
+
+/** Hands the reader's language and addresses to every component below it. The wiring puts it around each page. */
+export function ReadingProvider({ reading, children }: { readonly reading: Reading; readonly children?: ComponentChildren }) {
+  return <Current.Provider value={reading}>{children}</Current.Provider>;
+}
+
+/** The reader's language, messages and addresses. Throws outside `ReadingProvider`: that is a bug in the wiring. */
+export function useReading(): Reading {
+  const reading = useContext(Current);
+  if (reading === undefined) throw new Error('useReading() was called outside of ReadingProvider');
+  return reading;
+}

@@ -1,0 +1,3 @@
+export { readDemo } from './demo-data.ts';
+export { loadDemo } from './demo.ts';
+export { type CreateSiteParts, createSite, type Site } from './site.ts';

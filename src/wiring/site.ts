@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { projectBySlug, publicProjects } from '../modules/partnership/index.ts';
+import type { Runner } from '../platform/command/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import {
+  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, sendKept, type SiteApp,
+} from '../platform/http/index.ts';
+import { loadLocales } from '../platform/i18n/index.ts';
+import type { Log } from '../platform/log/index.ts';
+import { createMetrics } from '../platform/metrics/index.ts';
+import { loadDemo } from './demo.ts';
+import { readDemo } from './demo-data.ts';
+import { createFrame } from './frame.tsx';
+import { files, pages } from './modules.ts';
+import { plainRoutes } from './plain-routes.tsx';
+import { siteRunner } from './runner.ts';
+
+export interface CreateSiteParts {
+  readonly database: Database;
+  /** Folder of the program: `locales/`, `demo/`, `dist/client/` lie in it. */
+  readonly root: string;
+  readonly log: Log;
+  /** Public origin where one is configured. */
+  readonly origin: string | undefined;
+  readonly trustProxy: boolean;
+  /** False once the program is closing; tells the load balancer. */
+  readonly isOpen?: () => boolean;
+  /** Bytes of pages kept ready; 64 MB where absent, 0 draws every page anew (the bench). */
+  readonly keptBytes?: number | undefined;
+  /** True only where one reader asks as fast as it can (the bench). */
+  readonly unlimited?: boolean;
+}
+
+export interface Site {
+  readonly app: SiteApp;
+  /** Sends an answer that is kept ready; false where the pipeline must answer. */
+  readonly sendKept: (request: Parameters<typeof sendKept>[1], response: Parameters<typeof sendKept>[2]) => boolean;
+  readonly runner: Runner;
+  /** Loads the BETTER project unless it is there. Returns the number of records loaded. */
+  readonly loadDemo: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** At most so many bytes of pages are kept ready. */
+const keptBytes = 64 * 1024 * 1024;
+
+/** Wires the whole site by hand. */
+export async function createSite(parts: CreateSiteParts): Promise<Site> {
+  const { database, log, origin, trustProxy } = parts;
+  const locales = loadLocales(join(parts.root, 'locales'));
+  const build = readBuild(join(parts.root, 'dist/client'));
+  const revisions = await followRevisions(database);
+  const kept = keepAnswers(parts.keptBytes ?? keptBytes);
+  const metrics = createMetrics();
+  const runner = siteRunner(database, revisions.changed);
+  const findProject = projectFinder(database);
+  const homeProject = async () => (await publicProjects(database))[0];
+  const frame = createFrame({ reader: database, locales, build, revisions, homeProject });
+  const app = createSiteApp({
+    database, locales, kept, revisions, origin, trustProxy, log, metrics, findProject,
+    build: build.id,
+    draw: frame.draw,
+    drawError: frame.drawError,
+    routes: [...pages.map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
+    plain: plainRoutes({ database, locales, frame, findProjects: () => publicProjects(database) }),
+    limits: parts.unlimited === true ? { take: () => Promise.resolve(undefined) } : createLimits(),
+    client: readClientFiles(join(parts.root, 'dist/client/assets')),
+    homeProject: async () => (await homeProject())?.slug,
+    isReady: async () => (parts.isOpen?.() ?? true) && (await answers(database)),
+  });
+  return {
+    app,
+    runner,
+    sendKept: (request, response) => sendKept({ kept, revisions, metrics }, request, response),
+    loadDemo: () => loadMissingDemo({ database, runner, folder: join(parts.root, 'demo/better') }),
+    async close() {
+      await revisions.close();
+      await metrics.close();
+    },
+  };
+}
+
+/** Finds projects by the slug of their address; a project once found is remembered, since its slug does not change. */
+function projectFinder(database: Database): (slug: string) => Promise<ProjectAddress | undefined> {
+  const found = new Map<string, ProjectAddress>();
+  return async (slug) => {
+    const known = found.get(slug);
+    if (known !== undefined) return known;
+    const project = await projectBySlug(database, slug);
+    if (project !== undefined) found.set(slug, { id: project.id, slug });
+    return found.get(slug);
+  };
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.serverVersion();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function loadMissingDemo(parts: { database: Database; runner: Runner; folder: string }): Promise<number> {
+  if ((await projectBySlug(parts.database, 'better')) !== undefined) return 0;
+  return (await loadDemo(parts.runner, readDemo(parts.folder))).records;
+}
+

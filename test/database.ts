@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import type { Actor } from '../src/kernel/actor.ts';
+import { writeAuditEntry } from '../src/modules/audit/index.ts';
+import { createRunner, type Runner } from '../src/platform/command/index.ts';
+import { type Database, migrate, openDatabase } from '../src/platform/db/index.ts';
+
+/** A database of this test file alone, on the run's real PostgreSQL, with all migrations applied. */
+export interface TestDatabase {
+  readonly database: Database;
+  /** Carries out commands with the real audit log, the clock below and ids that count up. */
+  readonly runner: Runner;
+  /** `runner.run(command, input, as)`: the system, in the project. */
+  readonly as: { readonly actor: Actor; readonly projectId: string };
+  readonly actor: Actor;
+  readonly projectId: string;
+  readonly clock: Clock;
+  /** The next id the commands will not get: for records a test makes up itself. */
+  readonly newId: () => string;
+  /** Revisions the runner announced after commits. */
+  readonly announced: readonly { readonly projectId: string; readonly revision: number }[];
+  /** `postgres://…` of this database, for what opens its own connection. */
+  readonly url: string;
+}
+
+/** The time the commands see. It stands still until a test moves it. */
+export interface Clock {
+  readonly now: () => string;
+  readonly set: (instant: string) => void;
+}
+
+const migrations = join(import.meta.dirname, '../migrations');
+
+/**
+ * A fresh, migrated, empty database. Call it at the top of a test file, once:
+ * `const { runner, database, as } = await testDatabase();` It is dropped after the file's last test.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const template = await prepared('better_empty', async (url) => {
+    await migrate(url, migrations);
+  });
+  return fresh(template);
+}
+
+async function fresh(template: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name} template ${template}`);
+  const url = addressOf(name);
+  const database = openDatabase(url, { max: 4 });
+  afterAll(async () => {
+    await database.close();
+    await administer(`drop database ${name} with (force)`);
+  });
+  return onDatabase(database, url);
+}
+
+function onDatabase(database: Database, url: string): TestDatabase {
+  const announced: { projectId: string; revision: number }[] = [];
+  const projectId = '01980000-0000-7000-8000-000000000001';
+  const actor: Actor = { kind: 'system', name: 'test' };
+  const clock = standingClock('2026-01-15T09:00:00.000Z');
+  const newId = countingIds();
+  const runner = createRunner({
+    database,
+    now: clock.now,
+    newId,
+    audit: writeAuditEntry,
+    changed: (id, revision) => {
+      announced.push({ projectId: id, revision });
+    },
+  });
+  return { database, runner, as: { actor, projectId }, actor, projectId, clock, newId, announced, url };
+}
+
+function standingClock(start: string): Clock {
+  let instant = start;
+  return {
+    now: () => instant,
+    set: (next) => {
+      instant = next;
+    },
+  };
+}
+
+/** Ids of version 7 that count up, so that a failing test shows the same ids again. */
+function countingIds(): () => string {
+  let last = 0x1000;
+  return () => {
+    last += 1;
+    return `01980000-0000-7000-8000-${last.toString(16).padStart(12, '0')}`;
+  };
+}
+
+/** Makes a template database once per run, whichever worker asks first. */
+async function prepared(name: string, fill: (url: string) => Promise<void>): Promise<string> {
+  await onServer(async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount !== 0) return;
+    const draft = `${name}_draft`;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft}`);
+    await fill(addressOf(draft));
+    await client.query(`alter database ${draft} rename to ${name}`);
+  });
+  return name;
+}
+
+function administer(statement: string): Promise<unknown> {
+  return onServer((client) => client.query(statement));
+}
+
+async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: addressOf('postgres') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Address of another database of the run's server. */
+function addressOf(name: string): string {
+  return inject('postgres').replace(/\/[a-z]+\?/, `/${name}?`);
+}
