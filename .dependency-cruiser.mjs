@@ -28,7 +28,8 @@ function never(name, comment, { from, to }) {
 
 const modulesByLevel = Object.entries(levels).map(([module, level]) => {
   const notLower = Object.keys(levels).filter((other) => other !== module && levels[other] >= level);
-  const comment = `${module} stands on level ${level}: it must not know ${notLower.length === 0 ? 'anything above it' : notLower.join(', ')}, which stand on the same level or higher. What it needs from above comes in through a port.`;
+  const unknown = ['the wiring', ...notLower].join(', ');
+  const comment = `${module} stands on level ${level}; ${unknown} stand on the same level or higher. What it needs from there comes in through a port.`;
   return never(`level-of-${module}`, comment, {
     from: { path: `^src/modules/${module}/` },
     to: { path: `^src/(modules/(${['(?!)', ...notLower].join('|')})/|wiring/|web\\.ts|cli\\.ts)` },
@@ -112,8 +113,20 @@ const outside = [
 ];
 
 const everywhere = [
-  { name: 'no-cycles', comment: 'Two files that need each other are one file, or hide a third. Type imports count.', severity: 'error', from: {}, to: { circular: true } },
-  { name: 'no-dead-ends', comment: 'An import must lead to a file or an installed package.', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['\\?[a-z]+$', '^(geojson|topojson-specification)$'] } },
+  {
+    name: 'no-cycles',
+    comment: 'Two files that need each other are one file, or hide a third. Type imports count.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-dead-ends',
+    comment: 'An import must lead to a file or an installed package; two packages are types only.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true, pathNot: ['\\?[a-z]+$', '^(geojson|topojson-specification)$'] },
+  },
   never('no-orphans', 'A file that nobody imports and that imports nobody is not part of the program.', {
     from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '/enhance/'] },
     to: {},
@@ -131,6 +144,10 @@ export default {
     exclude: { path: '^(dist|data|\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css', '.sql'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css', '.sql'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -10,6 +10,7 @@ export default defineConfig({
   ...shared,
   test: {
     maxWorkers: 2,
+    allowOnly: false,
     projects: [
       {
         ...shared,

@@ -18,19 +18,26 @@ const notBuilt = /\.test\.tsx?$|\.md$|messages\.gen\.ts$/;
 
 /** The process that works for us at this moment; signals go to it. */
 let child;
+let stopped = false;
 
 /** Something the person who starts BETTER can put right: shown without a stack. */
 class Sentence extends Error {}
 
 /** Runs `work`; a sentence ends with exit code 1. */
 export async function launch(work) {
-  for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => child?.kill(name));
+  for (const name of ['SIGINT', 'SIGTERM']) {
+    process.on(name, () => {
+      stopped = true;
+      child?.kill(name);
+    });
+  }
   try {
     if (major(process.versions.node) < oldestNode) throw new Sentence(`BETTER needs Node ${oldestNode} or later to start; this is Node ${process.versions.node}.`);
     process.exitCode = await work();
   } catch (error) {
-    process.stderr.write(`${error instanceof Sentence ? error.message : error.stack}\n`);
-    process.exitCode = 1;
+    // who stopped it knows why it did not go on
+    if (!stopped) process.stderr.write(`${error instanceof Sentence ? error.message : error.stack}\n`);
+    process.exitCode = stopped ? 130 : 1;
   }
 }
 
@@ -107,11 +114,12 @@ function pinnedNode() {
 
 function run([command, ...args], options) {
   return new Promise((resolve, reject) => {
+    if (stopped) throw new Sentence('Stopped.');
     child = spawn(command, args, { cwd: root, ...options });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
     child.once('error', (error) => reject(new Sentence(`${command} cannot be run: ${error.message}.`)));
-    child.once('close', (code, signal) => {
+    child.once(child.stdout === null ? 'exit' : 'close', (code, signal) => {
       child = undefined;
       resolve({ code: code ?? 128 + (constants.signals[signal] ?? 0), output });
     });

@@ -6,7 +6,7 @@ const longest = 10 * 60_000;
 const shownLines = 200;
 
 /** Settings of a person's installation that must not reach the tests. */
-const notOurs = /^(DATABASE_|PORT$|HOST$|DATA_DIR$|ORIGIN$|PUBLIC_|TRUST_|LOG_|NODE_ENV$|NODE_OPTIONS$|NODE_PATH$|PG[A-Z]+$|VITEST|TEST_)/;
+const notOurs = /^(PORT|HOST|DATABASE_URL|DATA_DIR|BASE_URL|TRUST_PROXY|LOG_LEVEL|BETTER_\w+|NODE_ENV|NODE_OPTIONS|NODE_PATH|PG[A-Z]+|VITEST\w*|TEST_\w+)$/;
 
 /** Runs groups of stages one after the other; returns what each stage counted. */
 export async function runStages(groups, at) {
@@ -24,21 +24,20 @@ export async function runStages(groups, at) {
 async function runStage(stage, { root }) {
   const began = Date.now();
   if (stage.counts !== undefined) rmSync(stage.counts, { force: true });
-  const prepared = (await stage.prepare?.()) ?? {};
-  const { code, output } = prepared.problem === undefined ? await run(stage, root, { ...stage.env, ...prepared.env }) : { code: 1, output: prepared.problem };
+  const { code, output } = await run(stage, root);
   const counted = count(stage, code);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  const numbers = stage.counts === undefined ? '' : `  ${counted.passed} passed, ${counted.failed} failed`;
+  const numbers = stage.counts === undefined ? '' : `  ${counted.passed} passed, ${counted.failed} failed${counted.skipped > 0 ? `, ${counted.skipped} skipped` : ''}`;
   console.log(`${counted.failed === 0 ? 'ok    ' : 'FAILED'} ${stage.name.padEnd(24)} ${seconds.padStart(6)} s${numbers}`);
   if (counted.failed > 0) console.log(indented(output));
   return counted;
 }
 
-function run(stage, root, env) {
+function run(stage, root) {
   return new Promise((resolve) => {
     const [program, ...args] = stage.command;
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notOurs.test(name)));
-    const child = spawn(program, args, { cwd: root, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd: root, env: { ...inherited, ...stage.env }, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
     const timer = setTimeout(() => {
@@ -60,7 +59,7 @@ function count(stage, code) {
   if (report === undefined) return { passed: 0, failed: 1 };
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed')).length;
   const failed = report.numFailedTests + broken;
-  return { passed: report.numPassedTests, failed: failed === 0 && (code !== 0 || report.numPassedTests === 0) ? 1 : failed };
+  return { passed: report.numPassedTests, skipped: report.numPendingTests, failed: failed === 0 && (code !== 0 || report.numPassedTests === 0) ? 1 : failed };
 }
 
 function readReport(file) {

@@ -4,18 +4,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findOrInstallChromium } from './chromium.mjs';
-import { install, pinnedNode } from './install.mjs';
+import { install } from './launch.mjs';
 import { runStages } from './stages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, '.cache/test');
 const asked = process.argv.slice(2);
 
-const problem = install(root, console.log);
-if (problem !== undefined) end(problem);
-const node = pinnedNode(root);
-if (node === undefined) end('BETTER brings no Node 24 for this platform: install Node 24 or newer and start again.');
+await install().catch((error) => end(error.message));
+const pinned = join(root, 'node_modules/.bin/node');
+const node = existsSync(pinned) ? pinned : process.execPath;
 mkdirSync(results, { recursive: true });
 
 /** A check that passes or fails as a whole. */
@@ -38,6 +36,7 @@ function databaseTests() {
 
 const bin = (path) => `node_modules/${path}`;
 const sources = ['src', 'test', 'scripts', ...(existsSync(join(root, 'bench')) ? ['bench'] : [])];
+const onDatabase = databaseTests();
 const debian = existsSync('/usr/lib/postgresql/15/bin/postgres');
 
 /** Groups run one after the other; what is in one group runs two at a time. */
@@ -51,14 +50,9 @@ const groups = [
     check('unused', bin('knip/bin/knip.js')),
   ],
   [tests('tests', 'code')],
-  debian ? [tests('tests on PostgreSQL 15', 'code', { filters: databaseTests(), env: { TEST_POSTGRES: '15' } })] : [],
-  [{ ...tests('journeys', 'journeys'), prepare: chromium }],
+  debian && onDatabase.length > 0 ? [tests('tests on PostgreSQL 15', 'code', { filters: onDatabase, env: { TEST_POSTGRES: '15' } })] : [],
+  [tests('journeys', 'journeys')],
 ];
-
-async function chromium() {
-  const { path, problem: missing } = await findOrInstallChromium(console.log);
-  return path === undefined ? { problem: missing } : { env: { CHROMIUM: path } };
-}
 
 const chosen = groups.map((group) => group.filter((stage) => asked.length === 0 || asked.includes(stage.name.split(' ')[0])));
 const began = Date.now();

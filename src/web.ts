@@ -3,7 +3,7 @@ import { type Config, readConfig } from './platform/config/index.ts';
 import { openDatabase } from './platform/db/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { type Front, prepareServer, type Program, runProgram, takePort } from './platform/server/index.ts';
-import { createSite } from './wiring/site.ts';
+import { createSite } from './wiring/index.ts';
 
 /** The built program lies in `dist/server`, two folders below everything it reads. */
 const root = join(import.meta.dirname, '../..');

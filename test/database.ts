@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
 import type { Actor } from '../src/kernel/actor.ts';
 import { writeAuditEntry } from '../src/modules/audit/index.ts';
 import { createRunner, type Runner } from '../src/platform/command/index.ts';
 import { type Database, migrate, openDatabase } from '../src/platform/db/index.ts';
+import { copyOf } from './setup/templates.ts';
 
 /** A database of this test file alone, on the run's real PostgreSQL, with all migrations applied. */
 export interface TestDatabase {
@@ -38,25 +37,19 @@ const migrations = join(import.meta.dirname, '../migrations');
  * `const { runner, database, as } = await testDatabase();` It is dropped after the file's last test.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const template = await prepared('better_empty', async (url) => {
-    await migrate(url, migrations);
-  });
-  return fresh(template);
-}
-
-async function fresh(template: string): Promise<TestDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(`create database ${name} template ${template}`);
-  const url = addressOf(name);
+  const url = await copyOf('better_empty', migrateEmpty);
   const database = openDatabase(url, { max: 4 });
-  afterAll(async () => {
-    await database.close();
-    await administer(`drop database ${name} with (force)`);
-  });
+  afterAll(() => database.close());
   return onDatabase(database, url);
 }
 
-function onDatabase(database: Database, url: string): TestDatabase {
+/** Applies all migrations to an empty database. */
+export async function migrateEmpty(url: string): Promise<void> {
+  await migrate(url, migrations);
+}
+
+/** Commands on a database, with the clock and the ids of a test. */
+export function onDatabase(database: Database, url: string): TestDatabase {
   const announced: { projectId: string; revision: number }[] = [];
   const projectId = '01980000-0000-7000-8000-000000000001';
   const actor: Actor = { kind: 'system', name: 'test' };
@@ -91,38 +84,4 @@ function countingIds(): () => string {
     last += 1;
     return `01980000-0000-7000-8000-${last.toString(16).padStart(12, '0')}`;
   };
-}
-
-/** Makes a template database once per run, whichever worker asks first. */
-async function prepared(name: string, fill: (url: string) => Promise<void>): Promise<string> {
-  await onServer(async (client) => {
-    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
-    const found = await client.query('select from pg_database where datname = $1', [name]);
-    if (found.rowCount !== 0) return;
-    const draft = `${name}_draft`;
-    await client.query(`drop database if exists ${draft} with (force)`);
-    await client.query(`create database ${draft}`);
-    await fill(addressOf(draft));
-    await client.query(`alter database ${draft} rename to ${name}`);
-  });
-  return name;
-}
-
-function administer(statement: string): Promise<unknown> {
-  return onServer((client) => client.query(statement));
-}
-
-async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: addressOf('postgres') });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Address of another database of the run's server. */
-function addressOf(name: string): string {
-  return inject('postgres').replace(/\/[a-z]+\?/, `/${name}?`);
 }

@@ -11,7 +11,17 @@ describe('roles', () => {
     expect(hasRole(officer, ['partner-officer'], { projectId: 'other', partnerId: 'tartu' })).toBe(false);
   });
 
-  test('K-08 a role without a partner counts for every partner of its project', () => {
+  test('K-08 a role for the whole project counts for every partner, whichever its holder works for', () => {
+    const coordinator: Actor = { kind: 'person', id: 'p3', memberships: [{ projectId: 'better', role: 'coordinator', partnerId: 'genova' }] };
+    expect(hasRole(coordinator, ['coordinator'], { projectId: 'better', partnerId: 'tartu' })).toBe(true);
+  });
+
+  test('K-08 a partner’s role without a partner counts for none', () => {
+    const lost: Actor = { kind: 'person', id: 'p4', memberships: [{ projectId: 'better', role: 'practice-owner', partnerId: undefined }] };
+    expect(hasRole(lost, ['practice-owner'], { projectId: 'better', partnerId: 'tartu' })).toBe(false);
+  });
+
+  test('K-08 an administrator counts in the own project only', () => {
     const administrator: Actor = { kind: 'person', id: 'p2', memberships: [{ projectId: 'better', role: 'administrator', partnerId: undefined }] };
     expect(hasRole(administrator, ['administrator'], { projectId: 'better', partnerId: 'genova' })).toBe(true);
     expect(hasRole(administrator, ['administrator'], { projectId: 'other' })).toBe(false);

@@ -19,12 +19,18 @@ export type Actor =
 
 export const anonymous: Actor = { kind: 'anonymous' };
 
-/** True when the person has one of the roles in the project, and for the partner where one is given. The system may always. */
+/** Roles that a person has for one partner; the others are for the whole project, whichever partner their holder works for. */
+const partnerRoles: readonly Role[] = ['partner-officer', 'practice-owner', 'policy-authority', 'stakeholder'];
+
+/**
+ * True when the person has one of the roles in the project; a role tied to a partner counts for that partner's records only.
+ * The program itself may always.
+ */
 export function hasRole(actor: Actor, roles: readonly Role[], at: { readonly projectId: string; readonly partnerId?: string | undefined }): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind !== 'person') return false;
-  return actor.memberships.some((m) => {
-    if (m.projectId !== at.projectId || !roles.includes(m.role)) return false;
-    return at.partnerId === undefined || m.partnerId === undefined || m.partnerId === at.partnerId;
+  return actor.memberships.some((each) => {
+    if (each.projectId !== at.projectId || !roles.includes(each.role)) return false;
+    return at.partnerId === undefined || !partnerRoles.includes(each.role) || each.partnerId === at.partnerId;
   });
 }

@@ -1,3 +1,4 @@
+export { allExamples } from './all-examples.ts';
 export { type Bar, SemesterBars } from './charts/semester-bars/view.tsx';
 export { type Flow } from './charts/flow-picture/layout.ts';
 export { FlowPicture } from './charts/flow-picture/view.tsx';

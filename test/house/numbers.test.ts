@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { levels } from '../../.dependency-cruiser.mjs';
 import { castsWithoutReason } from './casts.ts';
 import { filesBelow, foldersBelow, isTest, pathsBelow, readSource, shippedCode } from './files.ts';
 
 const ours = ['src', 'test', 'scripts', 'bench'];
 const everything = [...ours, 'docs', 'demo', 'locales', 'migrations'];
 const code = filesBelow(ours, ['.ts', '.tsx', '.mjs', '.css']);
+/** The modules that have a level in the table of the arrows. */
+const levelled = [...readSource('.dependency-cruiser.mjs').text.matchAll(/^ {2}([a-z-]+): \d+,$/gm)].map((found) => found[1] ?? '');
 const modules = foldersBelow('src/modules').filter((folder) => folder.split('/').length === 3);
 
 /** Names that others have fixed. */
@@ -55,7 +56,7 @@ describe('the house numbers', () => {
       ];
     });
     expect(missing).toEqual([]);
-    expect(modules.map((folder) => basename(folder)).toSorted()).toEqual(Object.keys(levels).toSorted());
+    expect(modules.map((folder) => basename(folder)).toSorted()).toEqual(levelled.toSorted());
   });
 
   it('H-08 per part there is at least one line of test for two lines of source', () => {

@@ -1,12 +1,15 @@
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { readSource } from '../house/files.ts';
+
+// checked by the validator itself when it reads them
+const rules = JSON.parse(readSource('.htmlvalidate.json').text) as ConfigData;
 
 /**
  * The rules of .htmlvalidate.json. Switched off there: how void elements, boolean and empty attributes are spelled (the renderer's choice, all spellings are
  * valid HTML), spaces at line ends (there are none to see), titles longer than 70 letters (a practice is called what it is called), and
  * integrity marks on our own files, which come from the same server as the page.
  */
-const validator = new HtmlValidate(new StaticConfigLoader(JSON.parse(readSource('.htmlvalidate.json').text)));
+const validator = new HtmlValidate(new StaticConfigLoader(rules));
 
 /** What is wrong with a document, one sentence each. */
 export function faultsOfHtml(html: string): readonly string[] {

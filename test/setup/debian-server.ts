@@ -2,10 +2,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { EmbeddedServer } from '../../src/platform/embedded/index.ts';
+
+type DebianServer = Pick<EmbeddedServer, 'url' | 'stop'>;
 
 /** A PostgreSQL of the Debian package `postgresql-15` (or another number), made in an empty folder, on a Unix socket. */
-// the version, the folder, PostgreSQL's settings
-export async function startDebianServer(version: string, folder: string, settings: Readonly<Record<string, string>>): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+export async function startDebianServer(version: string, folder: string, settings: Readonly<Record<string, string>>): Promise<DebianServer> {
   const bin = `/usr/lib/postgresql/${version}/bin`;
   const data = join(folder, 'data');
   const account = unprivileged();

@@ -1,8 +1,9 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../config/index.ts';
 import { removePlace } from './place.ts';
-import { gone, identityOf, signal, worksIn } from './processes.ts';
+import { gone, identityOf, signal, workersIn, worksIn } from './processes.ts';
 
 /** What a server notes about itself in `postmaster.pid`. */
 export interface Notes {
@@ -34,12 +35,19 @@ const patience = { fast: 8000, immediate: 5000 };
 export async function stopLeftover(data: string): Promise<void> {
   const notes = serverNotes(data);
   if (notes === undefined) return;
-  if (identityOf(notes.pid) !== undefined) {
-    if (worksIn(notes.pid, realpathSync(data))) await end(notes.pid, data);
-    // the number was given to another process: PostgreSQL would take that one for its own predecessor
-    else rmSync(join(data, 'postmaster.pid'), { force: true });
-  }
+  const real = realpathSync(data);
+  if (identityOf(notes.pid) !== undefined && worksIn(notes.pid, real)) await end(notes.pid, data);
+  // a killed server's own processes see a moment later that it is gone; until then they may still write
+  const alone = await goneAll(() => workersIn(real), patience.immediate);
+  if (!alone) throw stillThere(workersIn(real).join(', '), data);
+  // its number may live on, as another process or as one that nobody collected: PostgreSQL would take that for the server
+  rmSync(join(data, 'postmaster.pid'), { force: true });
   removePlace(notes.sockets);
+}
+
+async function goneAll(present: () => readonly number[], milliseconds: number): Promise<boolean> {
+  for (let waited = 0; waited < milliseconds && present().length > 0; waited += 50) await pause(50);
+  return present().length === 0;
 }
 
 async function end(pid: number, data: string): Promise<void> {
@@ -47,5 +55,9 @@ async function end(pid: number, data: string): Promise<void> {
   if (await gone(pid, patience.fast)) return;
   signal(pid, 'SIGQUIT');
   if (await gone(pid, patience.immediate)) return;
-  throw new Problem(`A PostgreSQL server left over from an earlier start (process ${pid}) still uses ${data} and does not stop: end it, then start again.`);
+  throw stillThere(String(pid), data);
+}
+
+function stillThere(processes: string, data: string): Problem {
+  return new Problem(`A PostgreSQL server left over from an earlier start (process ${processes}) still uses ${data} and does not stop: end it, then start again.`);
 }

@@ -101,7 +101,7 @@ async function untilReady(data: string, place: Place, settings: Readonly<Record<
       await pause(10);
     }
     const said = await child.ended;
-    // the processes of a killed server take a moment to see that it is gone
+    // where the machine does not tell who works in a folder: a killed server's own processes take a moment to see that it is gone
     if (!said.includes('shared memory block') || attempt === attempts) throw new Problem(`PostgreSQL could not start on ${data}: ${lastWords(said)}`);
     await pause(250);
   }

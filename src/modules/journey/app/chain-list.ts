@@ -40,7 +40,7 @@ export function asUptake({ title, path, givers, taker, rail }: ChainCard): Uptak
 }
 
 export function arcsOf(cards: readonly ChainCard[]): readonly MapArc[] {
-  return cards.flatMap((card) => card.givers.map((from) => ({ from, to: card.taker, path: card.path })));
+  return cards.flatMap((card) => card.givers.map((from) => ({ from, to: card.taker, title: card.title, path: card.path })));
 }
 
 /** The cells of the table of giving and taking that hold something, as streams. */

@@ -27,6 +27,8 @@ export interface CitiesPageData {
   readonly rows: readonly CityRow[];
   readonly places: readonly PlacedCity[];
   readonly arcs: readonly MapArc[];
+  /** Transfers that have no line on the map, because their giver is not recorded. */
+  readonly unplaced: number;
 }
 
 /** A practice of the city; `context` when nothing shows that it belongs to the project. */

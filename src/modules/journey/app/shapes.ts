@@ -37,6 +37,7 @@ export interface PlacedCity {
 export interface MapArc {
   readonly from: City;
   readonly to: City;
+  readonly title: LocalizedText;
   /** Path below the project. */
   readonly path: string;
 }

@@ -2,6 +2,8 @@ import type { City, Uptake } from '../../../kernel/city.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
+import type { EventFormat, EventKind, Holding } from '../../events/index.ts';
+import type { ActionStatus } from '../../plans/index.ts';
 import type { PolicyChangeShown, ValueShown } from '../model/card-note.ts';
 import type { ChainCard, TitleLink } from './shapes.ts';
 
@@ -42,6 +44,8 @@ export interface StoryEvent extends TitleLink {
   readonly kind: EventKind;
   readonly format: EventFormat | undefined;
   readonly planned: EventFormat | undefined;
+  /** Whether it took place. */
+  readonly holding: Holding;
   readonly host: City | undefined;
 }
 
@@ -49,7 +53,8 @@ export interface StoryEvent extends TitleLink {
 export interface StoryAction extends TitleLink {
   readonly plan: TitleLink;
   readonly when: When;
-  readonly status: ActionStatus;
+  /** Of the latest report; undefined = not recorded. */
+  readonly status: ActionStatus | undefined;
   readonly funding: readonly LocalizedText[];
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StageState } from '../../../kernel/city.ts';
-import { type ActionProgress, type ChainFacts, railOf, stageState } from './rail.ts';
+import { type ActionStage, type ChainFacts, railOf, stageState } from './rail.ts';
 
 const nothing: ChainFacts = {
   needs: [], practices: 0, practiceInWords: false, events: 0, eventsInWords: false, actions: [], measured: 0, reported: 0, ended: false,
@@ -12,7 +12,7 @@ function states(facts: Partial<ChainFacts>): string {
 }
 
 const rank: Readonly<Record<StageState, number>> = { unknown: 0, 'not-yet': 0, now: 1, claimed: 1, done: 2 };
-const progress: readonly ActionProgress[] = ['implemented', 'under-way', 'planned', 'dropped'];
+const progress: readonly ActionStage[] = ['implemented', 'under-way', 'planned', 'dropped'];
 const anyFacts: fc.Arbitrary<ChainFacts> = fc.record({
   needs: fc.array(fc.constantFrom('stated' as const, 'inferred' as const), { maxLength: 3 }),
   practices: fc.nat({ max: 3 }),

@@ -1,7 +1,7 @@
 import { type ChainStage, chainStages, type RailStop, type StageState } from '../../../kernel/city.ts';
 
 /** How far an action of a plan got, as far as the rail cares. */
-export type ActionProgress = 'implemented' | 'under-way' | 'planned' | 'dropped';
+export type ActionStage = 'implemented' | 'under-way' | 'planned' | 'dropped';
 
 /** What is on record about one transfer: everything the rail is drawn from. */
 export interface ChainFacts {
@@ -11,11 +11,11 @@ export interface ChainFacts {
   readonly practices: number;
   /** The source names the giving city or the approach, in words. */
   readonly practiceInWords: boolean;
-  /** Number of concrete events linked. */
+  /** Number of concrete events linked that were held. */
   readonly events: number;
-  /** The source says in general terms that there were visits or workshops. */
+  /** The source says in general terms that there were visits or workshops, or linked ones are only reported as held. */
   readonly eventsInWords: boolean;
-  readonly actions: readonly ActionProgress[];
+  readonly actions: readonly ActionStage[];
   /** Approved measured values, and policy changes with evidence. */
   readonly measured: number;
   /** Values and policy changes that were reported, without method or evidence. */

@@ -1,4 +1,4 @@
-import { Text, useReading } from '../../../ui/index.ts';
+import { NotRecorded, Text, useReading } from '../../../ui/index.ts';
 import type { StoryAction } from '../app/story.ts';
 
 /** An action in one paragraph: title, when, how far, and who pays. */
@@ -8,7 +8,7 @@ export function ActionLine({ action }: { readonly action: StoryAction }) {
     <p>
       <a href={path(action.path)}><Text value={action.title} /></a>
       {action.when.kind === 'unknown' ? null : `, ${when(action.when)}`}
-      {' · '}{say(`plans.status-${action.status}`)}
+      {' · '}{action.status === undefined ? <NotRecorded>{say('journey.status-unknown')}</NotRecorded> : say(`plans.status-${action.status}`)}
       {action.funding.map((source) => <> · {say('journey.funded')} <Text value={source} /></>)}
     </p>
   );

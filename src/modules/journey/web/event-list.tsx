@@ -1,4 +1,4 @@
-import { CityMark, RowList, Text, useReading } from '../../../ui/index.ts';
+import { CityMark, NotRecorded, RowList, Text, useReading } from '../../../ui/index.ts';
 import type { StoryEvent } from '../app/story.ts';
 
 /** Events as lines: when and how, the title, the host where it is not plain from the page, and the plan where it differs. */
@@ -11,6 +11,7 @@ export function EventList({ events, hosts = true }: { readonly events: readonly 
       <>
         <a href={path(event.path)}><Text value={event.title} /></a>
         {event.host === undefined || !hosts ? null : <> <CityMark city={event.host} /></>}
+        {event.holding === 'held' ? null : <> <NotRecorded>{say(`journey.holding-${event.holding}`)}</NotRecorded></>}
         {event.planned === undefined ? null : <> {say('journey.planned', { format: say(`events.format-${event.planned}`) })}</>}
       </>
     ),

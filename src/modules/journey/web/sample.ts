@@ -73,8 +73,8 @@ export const fullJourney: TransferJourney = {
   ],
   approach: text('Start from what users need.'),
   events: [
-    { title: text('Thematic event 2'), path: '/events/te2', when: { v: 1, kind: 'on', start: '2020-01' }, kind: 'thematic-event', format: 'in-person', planned: undefined, host: tartu },
-    { title: text('Thematic event 3'), path: '/events/te3', when: { v: 1, kind: 'on', start: '2020-06-15', end: '2020-06-19' }, kind: 'thematic-event', format: 'online', planned: 'in-person', host: birmingham },
+    { title: text('Thematic event 2'), path: '/events/te2', when: { v: 1, kind: 'on', start: '2020-01' }, kind: 'thematic-event', format: 'in-person', planned: undefined, holding: 'held', host: tartu },
+    { title: text('Thematic event 3'), path: '/events/te3', when: { v: 1, kind: 'on', start: '2020-06-15', end: '2020-06-19' }, kind: 'thematic-event', format: 'online', planned: 'in-person', holding: 'reported', host: birmingham },
   ],
   eventsInWords: text('Study visits and import workshops are named without a list.'),
   taken: [{ text: text('Service teams describe the problem themselves.'), why: undefined }],

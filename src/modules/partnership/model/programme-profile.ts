@@ -2,7 +2,7 @@
 export const profileKeys = ['IE14', 'IE21', 'URBACT'] as const;
 export type ProfileKey = (typeof profileKeys)[number];
 
-/** Phases over all profiles; each has a name in `locales/<lang>/partnership.json` as `<key>`. */
+/** Phases over all profiles; a project gives each of its phases a name. */
 export const phaseKeys = ['phase-1', 'phase-2', 'core', 'follow-up', 'understand', 'adapt', 're-use'] as const;
 export type PhaseKey = (typeof phaseKeys)[number];
 

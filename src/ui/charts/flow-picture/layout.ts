@@ -47,12 +47,11 @@ interface Placed {
   readonly height: number;
 }
 
-/** Givers on the left, takers on the right; a city that does both stands on both sides. */
+/** Givers on the left, takers on the right; a city that does both stands on both sides. Expects at least one flow of some weight. */
 export function placeFlows(flows: readonly Flow[]): Placed {
-  const shown = flows.filter((flow) => flow.weight > 0);
-  const nodes = nodesOf(shown);
-  const height = heightFor(shown, nodes);
-  const links = shown.map((flow) => ({ source: keyOf('from', flow.from), target: keyOf('to', flow.to), value: flow.weight, flow }));
+  const nodes = nodesOf(flows);
+  const height = heightFor(flows, nodes);
+  const links = flows.map((flow) => ({ source: keyOf('from', flow.from), target: keyOf('to', flow.to), value: flow.weight, flow }));
   const graph = sankey<FlowNode, FlowLink>()
     .nodeId((node) => node.key)
     .nodeWidth(nodeWidth)

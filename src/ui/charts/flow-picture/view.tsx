@@ -9,9 +9,11 @@ interface FlowPictureProps {
   readonly caption?: ComponentChild;
 }
 
-/** Who gave to whom: givers left, takers right, as wide as what moved. Unknown givers are dashed. */
+/** Who gave to whom: givers left, takers right, as wide as what moved. Unknown givers are dashed; nothing is drawn where nothing moved. */
 export function FlowPicture({ title, flows, caption }: FlowPictureProps) {
-  const { nodes, links, height } = placeFlows(flows);
+  const moved = flows.filter((flow) => flow.weight > 0);
+  if (moved.length === 0) return null;
+  const { nodes, links, height } = placeFlows(moved);
   return (
     <figure class="picture flow-picture">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>

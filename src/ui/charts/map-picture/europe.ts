@@ -15,8 +15,8 @@ const [west, south, east, north] = [-25, 30, 55, 73];
 const projection: GeoProjection = geoConicConformal()
   .parallels([40, 62])
   .rotate([-12, 0])
-  .center([0, 53.2])
-  .scale(795)
+  .center([0, 53.3])
+  .scale(985)
   .translate([width / 2, height / 2])
   .clipExtent([[-3, -3], [width + 3, height + 3]])
   .precision(1);

@@ -69,5 +69,5 @@ function within(box: Box, [x, y]: readonly [number, number]): boolean {
 }
 
 function outside(box: Box): number {
-  return [box.left < 4, box.right > width - 4, box.top < 4, box.bottom > height - 4].filter(Boolean).length;
+  return [box.left < 1, box.right > width - 1, box.top < 1, box.bottom > height - 1].filter(Boolean).length;
 }

@@ -20,16 +20,11 @@ export function SpineItem({ state, title, small, children }: SpineItemProps) {
   const word = say(`chain.state-${state}`);
   return (
     <li class={`is-${state}`}>
-      <h2>
-        {title}
-        <span class="visually-hidden">: {word}</span>
-        {state === 'done' ? null : (
-          <span class="spine-state" aria-hidden="true">
-            {word}
-          </span>
-        )}
-      </h2>
-      {small === undefined ? null : <p class="spine-small">{small}</p>}
+      <div class="spine-head">
+        <h2>{title}</h2>
+        <p class={state === 'done' ? 'visually-hidden' : undefined}>{word}</p>
+        {small === undefined ? null : <p>{small}</p>}
+      </div>
       {children}
     </li>
   );

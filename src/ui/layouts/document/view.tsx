@@ -5,6 +5,7 @@ import { useReading } from '../../context.tsx';
 export interface HeadProps {
   readonly title: string;
   readonly description: string;
+  /** Empty where there is none, as on error pages; so too the picture. */
   readonly canonical: string;
   /** The page in every language, and `x-default`. */
   readonly alternates: readonly { readonly lang: string; readonly href: string }[];
@@ -56,7 +57,7 @@ export function Document({ head, children }: { readonly head: HeadProps; readonl
 function Links({ head }: { readonly head: HeadProps }) {
   return (
     <>
-      <link rel="canonical" href={head.canonical} />
+      {head.canonical === '' ? null : <link rel="canonical" href={head.canonical} />}
       {head.alternates.map(({ lang, href }) => (
         <link rel="alternate" hreflang={lang} href={href} />
       ))}
@@ -77,8 +78,8 @@ function Preview({ head }: { readonly head: HeadProps }) {
       {property('site_name', head.site ?? 'BETTER')}
       {property('title', head.title)}
       {property('description', head.description)}
-      {property('url', head.canonical)}
-      {property('image', head.ogImage)}
+      {head.canonical === '' ? null : property('url', head.canonical)}
+      {head.ogImage === '' ? null : property('image', head.ogImage)}
       {property('locale', lang)}
       <meta name="twitter:card" content="summary_large_image" />
     </>

@@ -8,7 +8,7 @@ const [genova, gavle, birmingham, tartu, nyiregyhaza] = sampleCities;
 const filterable = sampleCards.map((card) => ({ givers: card.givers.map((city) => city.slug), taker: card.taker.slug, state: card.state, needKnown: card.needKnown }));
 
 const full: ChainPageData = {
-  overview: { needs: 4, practices: 9, visits: 14, actions: 4, effects: { measured: 0, reported: 7 } },
+  overview: { needs: 4, practices: 9, visits: 14, visitsReported: 3, actions: 4, effects: { measured: 0, reported: 7 } },
   cards: sampleCards,
   total: sampleCards.length,
   filter: {},
@@ -17,7 +17,7 @@ const full: ChainPageData = {
   cities: sampleCities,
   view: 'list',
   places: [{ city: gavle, lat: 60.67, lon: 17.14 }, { city: birmingham, lat: 52.49, lon: -1.89 }, { city: tartu, lat: 58.38, lon: 26.73 }, { city: genova, lat: 44.41, lon: 8.95 }],
-  arcs: [{ from: gavle, to: birmingham, path: fullCard.path }, { from: tartu, to: birmingham, path: fullCard.path }],
+  arcs: [{ from: gavle, to: birmingham, title: fullCard.title, path: fullCard.path }, { from: tartu, to: birmingham, title: fullCard.title, path: fullCard.path }],
   flows: [{ from: gavle, to: birmingham, weight: 1 }, { from: undefined, to: gavle, weight: 1 }],
   matrix: {
     takers: sampleCities,
@@ -28,7 +28,7 @@ const full: ChainPageData = {
   silent: [genova],
 };
 const nothing: ChainPageData = {
-  ...full, overview: { needs: 0, practices: 0, visits: 0, actions: 0, effects: { measured: 0, reported: 0 } }, cards: [], total: 0, arcs: [], flows: [],
+  ...full, overview: { needs: 0, practices: 0, visits: 0, visitsReported: 0, actions: 0, effects: { measured: 0, reported: 0 } }, cards: [], total: 0, arcs: [], flows: [],
   facets: facetsOf([], {}), states: [], silent: [genova, nyiregyhaza],
 };
 

@@ -9,10 +9,15 @@ export function StageCounts({ overview }: { readonly overview: ChainOverview }) 
   const { say, number, path } = useReading();
   const { needs, practices, visits, actions, effects } = overview;
   const counts: Readonly<Record<ChainStage, number>> = { need: needs, practice: practices, visit: visits, action: actions, effect: effects.measured + effects.reported };
+  const textOf = (stage: ChainStage) => {
+    if (stage === 'effect') return say('journey.stage-effect-text', { measured: effects.measured, reported: effects.reported });
+    if (stage === 'visit' && overview.visitsReported > 0) return say('journey.stage-visit-reported', { count: overview.visitsReported });
+    return say(`journey.stage-${stage}-text`);
+  };
   const steps = chainStages.map((stage) => ({
     count: number(counts[stage]),
     title: say(`journey.stage-${stage}`, { count: counts[stage] }),
-    text: stage === 'effect' ? say('journey.stage-effect-text', effects) : say(`journey.stage-${stage}-text`),
+    text: textOf(stage),
     href: path(pathOf[stage]),
   }));
   return <ChainBand title={say('journey.counts-title')} steps={steps} />;

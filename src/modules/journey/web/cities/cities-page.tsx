@@ -1,18 +1,20 @@
-import { CityMark, MapPicture, PageHead, RecordList, Section, Table, Text, useReading } from '../../../../ui/index.ts';
+import { CityMark, PageHead, RecordList, Section, Table, Text, useReading } from '../../../../ui/index.ts';
 import type { ComponentChild } from 'preact';
+import { TransferMap } from '../chain/chain-pictures.tsx';
 import type { CitiesPageData, CityRow } from '../../app/city-shapes.ts';
 
 /** All cities of the project: the map, and what each of them needed, gave and took. */
 export function CitiesPage({ data }: { readonly data: CitiesPageData }) {
-  const { say, path } = useReading();
-  const arcs = data.arcs.map((arc) => ({ from: arc.from, to: arc.to, href: path(arc.path) }));
+  const { say } = useReading();
   return (
     <>
       <PageHead title={say('journey.cities-title')} lead={say('journey.cities-lead', { count: data.rows.length })} />
-      <RecordList items={data.rows.map((row) => ({ key: row.city.id, title: <CityMark city={row.city} link />, text: <CityLine row={row} /> }))} columns={2} />
+      <Section title={say('journey.cities-each')} id="cities">
+        <RecordList items={data.rows.map((row) => ({ key: row.city.id, title: <CityMark city={row.city} link />, text: <CityLine row={row} /> }))} columns={2} />
+      </Section>
       {data.places.length === 0 ? null : (
         <Section title={say('journey.cities-map')} id="map">
-          <MapPicture title={say('journey.map-title')} cities={[...data.places]} arcs={arcs} caption={say('journey.map-caption')} />
+          <TransferMap places={data.places} arcs={data.arcs} unplaced={data.unplaced} />
         </Section>
       )}
       <Section title={say('journey.cities-table')} id="table"><CityTable rows={data.rows} /></Section>

@@ -38,11 +38,11 @@ export const fullCity: CityJourney = {
 
 function instrument(): NonNullable<CityJourney['instrument']> {
   const first = {
-    number: 1, name: written('en', 'ERDF strategy'), description: undefined, authority: undefined, family: undefined,
+    number: 1, slug: 'erdf', name: written('en', 'ERDF strategy'), description: undefined, authority: undefined, family: undefined,
     since: { v: 1, kind: 'on', start: '2019' }, reason: undefined, provenance: sampleProvenance,
   } as const;
   const second = {
-    ...first, number: 2, name: written('en', 'West Midlands Innovation Programme'), description: written('en', 'A local fund.'), authority: written('en', 'The combined authority'),
+    ...first, number: 2, slug: 'wmip', name: written('en', 'West Midlands Innovation Programme'), description: written('en', 'A local fund.'), authority: written('en', 'The combined authority'),
     since: { v: 1, kind: 'before', end: '2022' }, reason: written('en', 'The country left the EU.'),
   } as const;
   return { id: 'i1', slug: 'wmip', partnerId: birmingham.id, current: second, history: [first, second], provenance: noProvenance };
@@ -68,4 +68,5 @@ export const sampleCitiesPage: CitiesPageData = {
   ],
   places: [{ city: genova, lat: 44.41, lon: 8.95 }, { city: birmingham, lat: 52.49, lon: -1.89 }],
   arcs: [],
+  unplaced: 1,
 };

@@ -8,6 +8,7 @@ export const searchPage: Page = {
   name: 'search',
   path: '/search',
   query: ['q', 'kind'],
+  costly: true,
   async show({ reader, project, reading, query }) {
     const kind = recordKinds.find((each) => each === query['kind']);
     const result = await search(reader, { projectId: project.id, lang: reading.lang, text: query['q'] ?? '', kind });

@@ -46,7 +46,7 @@ function SearchForm({ asked }: { readonly asked: string }) {
 function Group({ group, asked }: { readonly group: HitGroup; readonly asked: string }) {
   const { say, path } = useReading();
   const rest = group.count > group.hits.length;
-  const more = { label: say(`search.more-${group.kind}`, { count: group.count }), href: path(`/search?${new URLSearchParams({ q: asked, kind: group.kind }).toString()}`) };
+  const more = { label: say('search.more', { kind: say(`search.kind-${group.kind}`), count: group.count }), href: path(`/search?${new URLSearchParams({ q: asked, kind: group.kind }).toString()}`) };
   return (
     <Section title={say(`search.kind-${group.kind}`)} id={group.kind} more={rest ? more : undefined}>
       <RecordList items={group.hits.map((hit) => ({ key: hit.id, title: <HitTitle hit={hit} />, text: <Snippet hit={hit} />, below: <LanguageNote hit={hit} /> }))} />

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeBackup, restoreBackup, type Saved, type Tally } from './platform/backup/index.ts';
+import { type Config, Problem, readConfig } from './platform/config/index.ts';
+import { openDatabase } from './platform/db/index.ts';
+import { provideServer } from './platform/embedded/index.ts';
+import { readJson } from './platform/files/index.ts';
+import { createLog } from './platform/log/index.ts';
+import { prepareServer, type Program, runProgram } from './platform/server/index.ts';
+import { createSite } from './wiring/index.ts';
+
+/** The built program lies in `dist/server`, two folders below everything it reads. */
+const root = join(import.meta.dirname, '../..');
+
+const help = `better <command>: the command line of this installation; it reads the same settings as npm start.
+
+  better backup FILE               save database and files into one archive (FILE.tar.gz); BETTER may go on running
+  better restore FILE [--replace]  bring them back into an empty database, or in the place of what is there; stop BETTER first
+  better migrate                   bring the database to the structure of this version (npm start does it too)
+  better demo                      load the BETTER project, unless it is there
+  better version                   say the version
+  better help                      show this`;
+
+interface Asked {
+  readonly config: Config;
+  readonly program: Program;
+  readonly file: string | undefined;
+  readonly replace: boolean;
+}
+
+/** Each command returns the line it ends with. */
+const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
+  backup: async (asked) => {
+    const saved = await savedBy(asked, 'better backup FILE');
+    return `Saved ${counted(await makeBackup(saved))} in ${saved.archive}.`;
+  },
+  restore: async (asked) => {
+    const saved = await savedBy(asked, 'better restore FILE');
+    return `Restored ${counted(await restoreBackup({ ...saved, migrations: join(root, 'migrations'), replace: asked.replace }))} from ${saved.archive}.`;
+  },
+  migrate: async ({ config, program }) => {
+    const server = await prepareServer(config, root, { share: true });
+    program.atEnd(server.stop);
+    return server.applied.length === 0 ? 'The database has the structure of this version.' : `Applied ${server.applied.join(', ')}.`;
+  },
+  demo: async ({ config, program }) => {
+    const server = await prepareServer(config, root, { share: true });
+    program.atEnd(server.stop);
+    const database = openDatabase(server.url);
+    program.atEnd(database.close);
+    const site = await createSite({ database, root, log: createLog(config.logLevel), origin: config.baseUrl, trustProxy: config.trustProxy });
+    program.atEnd(site.close);
+    const records = await site.loadDemo();
+    return records === 0 ? 'The BETTER project is there already.' : `Loaded the BETTER project: ${records} records.`;
+  },
+  version: () => Promise.resolve(versionOf(readJson(join(root, 'package.json')))),
+  help: () => Promise.resolve(help),
+};
+
+async function savedBy({ config, program, file }: Asked, usage: string): Promise<Saved> {
+  if (file === undefined) throw new Problem(`Say which file: ${usage}`);
+  const server = await provideServer(config, { share: true });
+  program.atEnd(server.stop);
+  return { url: server.url, files: join(config.dataDir, 'files'), archive: file };
+}
+
+function counted({ tables, rows, files }: Tally): string {
+  return `${rows} rows of ${tables} tables and ${files} files`;
+}
+
+function versionOf(described: unknown): string {
+  return typeof described === 'object' && described !== null && 'version' in described ? String(described.version) : 'unknown';
+}
+
+async function cli(program: Program): Promise<void> {
+  const { name, file, replace } = readArguments();
+  const command = commands[name];
+  if (command === undefined) throw new Problem(`There is no command "${name}": better help lists them.`);
+  const { config } = readConfig(root);
+  program.say(await command({ config, program, file, replace }));
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { replace: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } } });
+    const [name = 'help', file] = positionals;
+    return { name: values.help === true ? 'help' : name, file, replace: values.replace };
+  } catch (error) {
+    throw new Problem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+runProgram(cli, { whenStopped: 130 });

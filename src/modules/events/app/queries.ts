@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import type { City } from '../../../kernel/city.ts';
+import type { Provenance } from '../../../kernel/provenance.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import type { When } from '../../../kernel/when.ts';
+import { from, type Reader } from '../../../platform/db/index.ts';
+import { citiesById } from '../../partnership/index.ts';
+import type { EventAccount, EventFormat, Holding } from '../model/event.ts';
+import { type EventDetails, type EventKind, partnersIn } from '../model/kinds/index.ts';
+import type { EventState } from '../model/lifecycle.ts';
+import type { EventTables } from './tables.ts';
+
+/** An event as pages and higher modules see it. Undefined = not recorded. */
+export interface Event {
+  readonly id: string;
+  readonly slug: string;
+  /** Path of its page below the project. */
+  readonly path: string;
+  readonly kind: EventKind;
+  readonly title: LocalizedText;
+  readonly when: When;
+  readonly host: City | undefined;
+  /** Who came from the other partners; an empty list: nobody. */
+  readonly visitors: readonly City[] | undefined;
+  /** All cities the event names: host, visitors, and those of its kind's own questions; in the project's order. */
+  readonly involved: readonly City[];
+  readonly thematicAreaId: string | undefined;
+  readonly plannedFormat: EventFormat | undefined;
+  readonly actualFormat: EventFormat | undefined;
+  readonly holding: Holding;
+  /** Null: known from public sources only. */
+  readonly state: EventState | null;
+  readonly stateReason: LocalizedText | undefined;
+  readonly account: EventAccount;
+  readonly details: EventDetails;
+  readonly practiceIds: readonly string[];
+  readonly needIds: readonly string[];
+  readonly revision: number;
+  readonly provenance: Provenance;
+}
+
+/** All events readers may see, by their first known day, the undated last, then in the order in which they were recorded. */
+export async function events(reader: Reader, projectId: string): Promise<readonly Event[]> {
+  return withCities(reader, projectId, await shown(reader, projectId).execute());
+}
+
+/** One event by the readable part of its address; undefined where readers may see none. */
+export async function eventBySlug(reader: Reader, projectId: string, slug: string): Promise<Event | undefined> {
+  return (await withCities(reader, projectId, await shown(reader, projectId).where('event.slug', '=', slug).execute()))[0];
+}
+
+/** Events by id, for records that point to them; those readers may not see are left out. */
+export async function eventsById(reader: Reader, projectId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Event>> {
+  if (ids.length === 0) return new Map();
+  const found = await withCities(reader, projectId, await shown(reader, projectId).where('event.id', 'in', ids).execute());
+  return new Map(found.map((event) => [event.id, event]));
+}
+
+/** The events a partner hosted. */
+export async function eventsHostedBy(reader: Reader, projectId: string, partnerId: string): Promise<readonly Event[]> {
+  return withCities(reader, projectId, await shown(reader, projectId).where('event.host_id', '=', partnerId).execute());
+}
+
+/** E-08. Links come along as arrays per row, so that a list is one statement. */
+function shown(reader: Reader, projectId: string) {
+  return from<EventTables>(reader).selectFrom('event')
+    .select([
+      'event.id', 'event.slug', 'event.kind', 'event.title', 'event.host_id', 'event.thematic_area_id', 'event.when', 'event.planned_format',
+      'event.actual_format', 'event.holding', 'event.state', 'event.state_reason', 'event.account', 'event.details', 'event.visitors_recorded',
+      'event.revision', 'event.provenance',
+    ])
+    .select([
+      idsIn('event_delegation', 'partner_id').as('visitor_ids'), idsIn('event_practice', 'practice_id').as('practice_ids'), idsIn('event_need', 'need_id').as('need_ids'),
+    ])
+    .where('event.project_id', '=', projectId).where('event.visibility', '=', 'public')
+    .where((where) => where.or([where('event.state', 'is', null), where('event.state', '<>', 'draft')]))
+    .orderBy('event.sort_day', (order) => order.asc().nullsLast()).orderBy('event.id');
+}
+
+type LinkTable = Exclude<keyof EventTables, 'event'>;
+
+function idsIn(table: LinkTable, column: 'partner_id' | 'practice_id' | 'need_id') {
+  return sql<readonly string[]>`array(
+    select l.${sql.ref(column)}::text from ${sql.table(table)} l where l.project_id = event.project_id and l.event_id = event.id order by l.position)`;
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number];
+
+async function withCities(reader: Reader, projectId: string, rows: readonly Row[]): Promise<readonly Event[]> {
+  if (rows.length === 0) return [];
+  const cities = await citiesById(reader, projectId);
+  return rows.map((row) => asEvent(row, cities));
+}
+
+function asEvent(row: Row, cities: ReadonlyMap<string, City>): Event {
+  const named = new Set([row.host_id, ...row.visitor_ids, ...partnersIn(row.details)]);
+  return {
+    id: row.id,
+    slug: row.slug,
+    path: `/events/${row.slug}`,
+    kind: row.kind,
+    title: row.title,
+    when: row.when,
+    host: row.host_id === null ? undefined : cities.get(row.host_id),
+    visitors: row.visitors_recorded ? row.visitor_ids.flatMap((id) => cities.get(id) ?? []) : undefined,
+    involved: [...cities.values()].filter((city) => named.has(city.id)),
+    thematicAreaId: row.thematic_area_id ?? undefined,
+    plannedFormat: row.planned_format ?? undefined,
+    actualFormat: row.actual_format ?? undefined,
+    holding: row.holding,
+    state: row.state,
+    stateReason: row.state_reason ?? undefined,
+    account: row.account,
+    details: row.details,
+    practiceIds: row.practice_ids,
+    needIds: row.need_ids,
+    revision: row.revision,
+    provenance: row.provenance,
+  };
+}

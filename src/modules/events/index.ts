@@ -1,0 +1,15 @@
+import { moveEventOn } from './app/move-on.ts';
+import { recordEvent } from './app/record-event.ts';
+import { showPractice } from './app/show-practice.ts';
+
+export { type CalendarEvent, calendarEvents } from './app/calendar.ts';
+export type { EventPorts } from './app/ports.ts';
+export { type Event, eventBySlug, events, eventsById, eventsHostedBy } from './app/queries.ts';
+export { type EventAccount, type EventFormat, eventFormats, type Holding, holdings } from './model/event.ts';
+export { type EventDetails, type EventKind, eventKinds, kindLabel } from './model/kinds/index.ts';
+export { type EventState, eventStates, type Standing, standingOf } from './model/lifecycle.ts';
+export { eventPages } from './web/pages.tsx';
+export { moveEventOn, recordEvent, showPractice };
+
+/** Every command of this module. */
+export const commands = [recordEvent, moveEventOn, showPractice] as const;

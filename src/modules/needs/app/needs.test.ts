@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../../test/database.ts';
+import type { Actor, Role } from '../../../kernel/actor.ts';
+import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
+import { written } from '../../../kernel/text.ts';
+import { countQueries } from '../../../platform/db/index.ts';
+import { createProject, joinPartner, recordThematicArea } from '../../partnership/index.ts';
+import { advanceNeedState, needs, needsById, needsOfPartner, recordNeed } from '../index.ts';
+
+const { database, runner, as, projectId, newId } = await testDatabase();
+
+const en = (text: string) => written('en', text);
+const period = { v: 1, kind: 'from', start: '2019-08', end: '2023-07' };
+const sourced: Provenance = { v: 1, statements: [{ field: 'became', confidence: 'inferred', sources: [{ url: 'https://example.org', publisher: 'Example', title: 'News' }] }] };
+const refused = (code: string, field?: string) => ({ ok: false, refusals: [{ code, ...(field === undefined ? {} : { field }) }] });
+const ids = { gavle: '', tartu: '', area: '' };
+
+async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
+  const done = await result;
+  if (!done.ok) throw new Error(JSON.stringify(done));
+  return done.value?.id ?? '';
+}
+
+function person(role: Role, partnerId?: string): { actor: Actor; projectId: string } {
+  return { actor: { kind: 'person', id: newId(), memberships: [{ projectId, role, partnerId }] }, projectId };
+}
+
+beforeAll(async () => {
+  const about = {
+    v: 1, problem: null, objective: null, call: null, priorityAxis: null, specificObjective: null, phases: [], stages: [], target: null, budget: null, erdf: null,
+    outputs: [], notes: [], workingLanguages: ['en'], websites: [],
+  };
+  await carriedOut(runner.run(createProject, { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance }, as));
+  for (const [i, slug] of (['gavle', 'tartu'] as const).entries()) {
+    const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
+    ids[slug] = await carriedOut(runner.run(joinPartner, { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance }, as));
+  }
+  ids.area = await carriedOut(runner.run(recordThematicArea, { slug: 'people-skills', position: 4, name: en('People and skills'), provenance: noProvenance }, as));
+});
+
+const input = () => ({ slug: 'innovation', partnerId: ids.gavle, title: en('Understand innovation'), description: en('Managers and staff'), thematicAreaId: ids.area, provenance: noProvenance });
+
+describe('recording a need', () => {
+  test('N-05 an officer records for the own city, a stakeholder or a reader for none', async () => {
+    expect(await runner.run(recordNeed, input(), person('partner-officer', ids.tartu))).toMatchObject(refused('absent'));
+    expect(await runner.run(recordNeed, input(), person('stakeholder', ids.gavle))).toMatchObject(refused('absent'));
+    expect(await runner.run(recordNeed, input(), { actor: { kind: 'anonymous' }, projectId })).toMatchObject(refused('absent'));
+    expect((await runner.run(recordNeed, input(), person('partner-officer', ids.gavle))).ok).toBe(true);
+  });
+
+  test('N-04 partner and theme are the project’s, and the slug is free', async () => {
+    expect(await runner.run(recordNeed, { ...input(), partnerId: newId() }, as)).toMatchObject(refused('unknown-reference', 'partnerId'));
+    expect(await runner.run(recordNeed, { ...input(), thematicAreaId: newId() }, as)).toMatchObject(refused('unknown-reference', 'thematicAreaId'));
+    expect(await runner.run(recordNeed, input(), as)).toMatchObject(refused('taken', 'slug'));
+    expect(await runner.run(recordNeed, { ...input(), slug: 'x', raised: { v: 1, kind: 'within', start: '2022', end: '2020' } }, as)).toMatchObject(refused('period-reversed', 'raised'));
+  });
+
+  test('N-03 a later state without its fact is refused, and the database holds it too', async () => {
+    expect(await runner.run(recordNeed, { ...input(), slug: 'later', state: 'met' }, as)).toMatchObject(refused('fact-missing', 'provenance'));
+    expect((await runner.run(recordNeed, { ...input(), slug: 'later', state: 'being-addressed', provenance: sourced }, as)).ok).toBe(true);
+    await expect(sql`update need set state = 'dropped' where slug = 'later'`.execute(database.reading)).rejects.toThrow(/check/);
+  });
+
+  test('N-06 a need is found by the search at its city, unless it is not public', async () => {
+    await carriedOut(runner.run(recordNeed, { ...input(), slug: 'secret', title: en('Secret'), visibility: 'project' }, as));
+    const found = await sql<{ path: string }>`select path from search_entry where kind = 'need' and lang = 'en' order by path`.execute(database.reading);
+    expect(found.rows.map((row) => row.path)).toEqual(['/cities/gavle#need-innovation', '/cities/gavle#need-later']);
+  });
+});
+
+describe('the way of a recorded need', () => {
+  const step = (over: object) => ({ slug: 'innovation', revision: 1, to: 'being-addressed', ...over });
+
+  test('N-05, N-07 only those who may, and only on the newest revision', async () => {
+    expect(await runner.run(advanceNeedState, step({}), person('partner-officer', ids.tartu))).toMatchObject(refused('absent'));
+    expect(await runner.run(advanceNeedState, step({ slug: 'nowhere' }), as)).toMatchObject(refused('absent'));
+    expect(await runner.run(advanceNeedState, step({ revision: 2 }), as)).toMatchObject(refused('stale', 'revision'));
+  });
+
+  test('N-01, N-02 steps are taken in order, and giving up is explained', async () => {
+    expect((await runner.run(advanceNeedState, step({}), as)).ok).toBe(true);
+    expect(await runner.run(advanceNeedState, step({ revision: 2 }), as)).toMatchObject(refused('wrong-state', 'to'));
+    expect(await runner.run(advanceNeedState, step({ revision: 2, to: 'dropped' }), as)).toMatchObject(refused('reason-missing', 'reason'));
+    expect((await runner.run(advanceNeedState, step({ revision: 2, to: 'dropped', reason: en('Not ours.') }), as)).ok).toBe(true);
+    expect((await needs(database, projectId)).find((need) => need.slug === 'innovation')).toMatchObject({ state: 'dropped', stateReason: en('Not ours.') });
+  });
+});
+
+describe('reading needs', () => {
+  test('N-06 only public needs, dated ones first, what is not recorded undefined', async () => {
+    await carriedOut(runner.run(recordNeed, { ...input(), slug: 'dated', partnerId: ids.tartu, description: null, thematicAreaId: null, raised: { v: 1, kind: 'on', start: '2020-04-08' } }, as));
+    const { value: all, queries } = await countQueries(() => needs(database, projectId));
+    expect(all.map((need) => need.slug)).toEqual(['dated', 'innovation', 'later']);
+    expect(queries).toBe(1);
+    expect(all[0]).toMatchObject({ description: undefined, thematicAreaId: undefined, priority: undefined, affectedCount: undefined, state: 'open' });
+  });
+
+  test('N-06 by partner and by id', async () => {
+    expect((await needsOfPartner(database, projectId, ids.tartu)).map((need) => need.slug)).toEqual(['dated']);
+    const [first] = await needs(database, projectId);
+    expect((await needsById(database, projectId, [first?.id ?? '', newId()])).size).toBe(1);
+    expect((await needsById(database, projectId, [])).size).toBe(0);
+  });
+});

@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Provenance } from '../../../kernel/provenance.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import type { When } from '../../../kernel/when.ts';
+import { from, type Reader } from '../../../platform/db/index.ts';
+import type { ChangeType, Costs, Funding, Player, Step } from '../model/action.ts';
+import { shownPlanStates } from '../model/plan-state.ts';
+import { planPath } from './plan-queries.ts';
+import type { PlanTables } from './tables.ts';
+
+/** An action with everything its page shows. Undefined and empty lists = not recorded. */
+export interface Action {
+  readonly id: string;
+  readonly slug: string;
+  readonly number: number;
+  /** Path below the project. */
+  readonly path: string;
+  readonly plan: { readonly id: string; readonly slug: string; readonly title: LocalizedText; readonly path: string };
+  readonly partnerId: string;
+  readonly title: LocalizedText;
+  readonly background: LocalizedText | undefined;
+  readonly activities: LocalizedText | undefined;
+  readonly steps: readonly Step[];
+  readonly players: readonly Player[];
+  readonly responsible: LocalizedText | undefined;
+  readonly timeframe: When;
+  readonly timeframeNote: LocalizedText | undefined;
+  readonly costs: Costs | undefined;
+  readonly funding: readonly Funding[];
+  readonly expectedChange: ChangeType | undefined;
+  /** The transfers it carries on. */
+  readonly transferIds: readonly string[];
+  /** The practices that inspired it. */
+  readonly practiceIds: readonly string[];
+  readonly provenance: Provenance;
+}
+
+/** All actions readers may see, plan by plan in the order of their numbers. */
+export async function actions(reader: Reader, projectId: string): Promise<readonly Action[]> {
+  return withSteps(reader, projectId, await shown(reader, projectId).execute());
+}
+
+/** The actions of these plans, by plan. */
+export async function actionsByPlan(reader: Reader, projectId: string, planIds: readonly string[]): Promise<ReadonlyMap<string, readonly Action[]>> {
+  if (planIds.length === 0) return new Map();
+  const rows = await shown(reader, projectId).where('action.plan_id', 'in', planIds).execute();
+  return Map.groupBy(await withSteps(reader, projectId, rows), (action) => action.plan.id);
+}
+
+/** The actions that carry on these transfers, by transfer. */
+export async function actionsByTransfer(reader: Reader, projectId: string, transferIds: readonly string[]): Promise<ReadonlyMap<string, readonly Action[]>> {
+  if (transferIds.length === 0) return new Map();
+  const rows = await shown(reader, projectId)
+    .where((where) => where.exists(
+      where.selectFrom('action_transfer as t').select('t.action_id')
+        .whereRef('t.project_id', '=', 'action.project_id').whereRef('t.action_id', '=', 'action.id').where('t.transfer_id', 'in', transferIds),
+    )).execute();
+  const found = await withSteps(reader, projectId, rows);
+  const pairs = transferIds.map((id) => [id, found.filter((action) => action.transferIds.includes(id))] as const);
+  return new Map(pairs.filter(([, carrying]) => carrying.length > 0));
+}
+
+/** Actions by id, for records that point to them; those readers may not see are left out. */
+export async function actionsById(reader: Reader, projectId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Action>> {
+  if (ids.length === 0) return new Map();
+  const rows = await shown(reader, projectId).where('action.id', 'in', ids).execute();
+  return new Map((await withSteps(reader, projectId, rows)).map((action) => [action.id, action]));
+}
+
+/** Origins come along as arrays, so that a list of actions is two statements however long it is. */
+function shown(reader: Reader, projectId: string) {
+  return from<PlanTables>(reader).selectFrom('action')
+    .innerJoin('plan', (join) => join.onRef('plan.project_id', '=', 'action.project_id').onRef('plan.id', '=', 'action.plan_id'))
+    .select([
+      'action.id', 'action.slug', 'action.number', 'action.plan_id', 'action.title', 'action.details', 'action.timeframe', 'action.expected_change', 'action.provenance',
+      'plan.slug as plan_slug', 'plan.title as plan_title', 'plan.partner_id',
+      sql<readonly string[]>`array(
+        select t.transfer_id::text from action_transfer t
+        where t.project_id = action.project_id and t.action_id = action.id order by t.position)`.as('transfer_ids'),
+      sql<readonly string[]>`array(
+        select p.practice_id::text from action_practice p
+        where p.project_id = action.project_id and p.action_id = action.id order by p.position)`.as('practice_ids'),
+    ])
+    .where('action.project_id', '=', projectId).where('action.visibility', '=', 'public').where('plan.visibility', '=', 'public')
+    .where((where) => where.or([where('plan.state', 'is', null), where('plan.state', 'in', shownPlanStates)]))
+    .orderBy('plan.slug').orderBy('action.number');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number];
+
+async function withSteps(reader: Reader, projectId: string, rows: readonly Row[]): Promise<readonly Action[]> {
+  if (rows.length === 0) return [];
+  const steps = await from<PlanTables>(reader).selectFrom('action_step').select(['action_id', 'title', 'note', 'happens as when'])
+    .where('project_id', '=', projectId).where('action_id', 'in', rows.map((row) => row.id)).orderBy('action_id').orderBy('position').execute();
+  const byAction = Map.groupBy(steps, (step) => step.action_id);
+  return rows.map((row) => asAction(row, (byAction.get(row.id) ?? []).map(({ title, note, when }) => ({ title, note, when }))));
+}
+
+function asAction(row: Row, steps: readonly Step[]): Action {
+  const { id, slug, number, title, timeframe, provenance, details } = row;
+  return {
+    id, slug, number, title, timeframe, provenance, steps,
+    path: `${planPath(row.plan_slug)}/actions/${number}`,
+    plan: { id: row.plan_id, slug: row.plan_slug, title: row.plan_title, path: planPath(row.plan_slug) },
+    partnerId: row.partner_id,
+    background: details.background ?? undefined,
+    activities: details.activities ?? undefined,
+    players: details.players,
+    responsible: details.responsible ?? undefined,
+    timeframeNote: details.timeframeNote ?? undefined,
+    costs: details.costs ?? undefined,
+    funding: details.funding,
+    expectedChange: row.expected_change ?? undefined,
+    transferIds: row.transfer_ids,
+    practiceIds: row.practice_ids,
+  };
+}

@@ -1,0 +1,20 @@
+import { endorsePlan } from './app/endorse-plan.ts';
+import { movePlanOn } from './app/move-plan.ts';
+import { recordAction } from './app/record-action.ts';
+import { recordPlan } from './app/record-plan.ts';
+
+export { type Action, actions, actionsById, actionsByPlan, actionsByTransfer } from './app/action-queries.ts';
+export { ownerOfAction } from './app/lookup.ts';
+export { type Endorsement, endorsementsOf, type Plan, planBySlug, planPath, plans } from './app/plan-queries.ts';
+export type { PlanPorts } from './app/ports.ts';
+export { type ChangeType, changeTypes, type Costs, type Funding, type Player, type Step } from './model/action.ts';
+export { type PlanState, planStates } from './model/plan-state.ts';
+export {
+  type ActionIndicator, type ActionPolicyChange, type ActionProgress, type ActionStatus, actionStatuses, countActions, type IndicatorValue, isCarriedOut,
+  type ProgressReport, stateOfStatus,
+} from './model/progress.ts';
+export { planPages } from './web/pages.tsx';
+export { endorsePlan, movePlanOn, recordAction, recordPlan };
+
+/** Every command of this module. */
+export const commands = [recordPlan, recordAction, movePlanOn, endorsePlan] as const;

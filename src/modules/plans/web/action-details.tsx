@@ -1,0 +1,69 @@
+import { NotRecorded, StatementNote, Text, useReading } from '../../../ui/index.ts';
+import type { Action } from '../app/action-queries.ts';
+import type { Costs, Funding, Player } from '../model/action.ts';
+
+interface Of {
+  readonly action: Action;
+}
+
+/** Who takes part, each with the role where it is recorded. */
+export function PlayersDetail({ action: { players } }: Of) {
+  if (players.length === 0) return <NotRecorded />;
+  return <ul>{players.map((player) => <li><PlayerLine player={player} /></li>)}</ul>;
+}
+
+function PlayerLine({ player: { name, role } }: { readonly player: Player }) {
+  return <><Text value={name} />{role === null ? null : <> (<Text value={role} />)</>}</>;
+}
+
+/** When it is carried out, with the source's own words. */
+export function TimeframeDetail({ action: { timeframe, timeframeNote, provenance } }: Of) {
+  const { when } = useReading();
+  return (
+    <>
+      {timeframe.kind === 'unknown' ? <NotRecorded /> : when(timeframe)}
+      {timeframeNote === undefined ? null : <>. <Text value={timeframeNote} /></>}{' '}
+      <StatementNote provenance={provenance} field="timeframe" />
+    </>
+  );
+}
+
+/** What it costs: money, nothing (and why), or not recorded. */
+export function CostsDetail({ action: { costs, provenance } }: Of) {
+  return <>{costs === undefined ? <NotRecorded /> : <CostLine costs={costs} />} <StatementNote provenance={provenance} field="costs" /></>;
+}
+
+function CostLine({ costs }: { readonly costs: Costs }) {
+  const { say, money } = useReading();
+  if (costs.kind === 'no-cost') return <>{say('plans.no-cost')} <Text value={costs.reason} /></>;
+  return (
+    <>
+      {money(costs.money)}
+      {costs.priceYear === null ? null : `, ${say('plans.price-year', { year: costs.priceYear })}`}
+      {costs.note === null ? null : <>. <Text value={costs.note} /></>}
+    </>
+  );
+}
+
+/** Where the money comes from, and how sure it is. */
+export function FundingDetail({ action: { funding, costs, provenance } }: Of) {
+  const { say } = useReading();
+  const none = costs?.kind === 'no-cost' ? say('plans.funding-not-needed') : <NotRecorded />;
+  return (
+    <>
+      {funding.length === 0 ? none : <ul>{funding.map((each) => <li><FundingLine funding={each} /></li>)}</ul>}{' '}
+      <StatementNote provenance={provenance} field="funding" />
+    </>
+  );
+}
+
+function FundingLine({ funding: { source, status, money: amount } }: { readonly funding: Funding }) {
+  const { say, money } = useReading();
+  return (
+    <>
+      <Text value={source} />
+      {amount === null ? null : `, ${money(amount)}`}
+      {status === null ? null : ` (${say(`plans.funding-${status}`)})`}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { BigNumber, BigNumbers, FactList, NotRecorded, Section, Sources, StatusWord, Text, Timeline, useReading } from '../../../ui/index.ts';
+import { type ActionIndicator, type ActionPolicyChange, type ActionProgress, type IndicatorValue, stateOfStatus } from '../model/progress.ts';
+
+interface Known {
+  readonly progress: ActionProgress | undefined;
+}
+
+/** What was reported of an action, the latest period first. */
+export function Progress({ progress }: Known) {
+  const { say, when } = useReading();
+  const reports = progress?.reports ?? [];
+  return (
+    <Section title={say('plans.progress')} id="progress">
+      {reports.length === 0 ? <p><NotRecorded>{say('plans.progress-none')}</NotRecorded></p> : (
+        <Timeline
+          items={reports.map((report) => ({
+            when: when(report.period), state: stateOfStatus(report.status), title: say(`plans.status-${report.status}`),
+            children: (
+              <>
+                {report.text === undefined ? null : <Text as="p" value={report.text} />}
+                {report.reason === undefined ? null : <p>{say('plans.reason')} <Text value={report.reason} /></p>}
+                <Sources provenance={report.provenance} />
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** The indicators of an action, what was meant to be reached, and the approved values. */
+export function Indicators({ progress }: Known) {
+  const { say } = useReading();
+  const indicators = progress?.indicators ?? [];
+  return (
+    <Section title={say('plans.indicators')} id="indicators">
+      {indicators.length === 0 ? <p><NotRecorded>{say('plans.indicators-none')}</NotRecorded></p> : null}
+      {indicators.map((indicator) => <Indicator key={indicator.id} indicator={indicator} />)}
+    </Section>
+  );
+}
+
+function Indicator({ indicator }: { readonly indicator: ActionIndicator }) {
+  const { say, plain } = useReading();
+  const { name, definition, values, baseline, target, provenance } = indicator;
+  return (
+    <>
+      <h3><Text value={name} /></h3>
+      {values.length === 0 ? <p><NotRecorded>{say('plans.values-none')}</NotRecorded></p> : (
+        <BigNumbers>{values.map((value) => <BigNumber quantity={value.quantity} label={plain(name)} small={<ValueNote value={value} />} />)}</BigNumbers>
+      )}
+      <FactList
+        facts={[
+          { term: say('plans.definition'), detail: definition === undefined ? <NotRecorded>{say('plans.not-defined')}</NotRecorded> : <Text value={definition} /> },
+          { term: say('plans.baseline'), detail: <Point amount={baseline?.amount} when={baseline?.when} unit={indicator.unit} /> },
+          { term: say('plans.target'), detail: <Point amount={target?.amount} when={target?.due} unit={indicator.unit} /> },
+        ]}
+      />
+      <Sources provenance={provenance} />
+    </>
+  );
+}
+
+function Point({ amount, when: at, unit }: { readonly amount: string | undefined; readonly when: IndicatorValue['period'] | undefined; readonly unit: ActionIndicator['unit'] }) {
+  const { say, number, when } = useReading();
+  if (amount === undefined) return <NotRecorded />;
+  const shown = unit === 'percent' ? say('plans.percent', { amount: number(amount) }) : number(amount);
+  return <>{shown}{at === undefined || at.kind === 'unknown' ? null : ` (${when(at)})`}</>;
+}
+
+/** Of when a value is, who vouches for it, how it was counted, and its source. */
+function ValueNote({ value: { period, grade, method, provenance } }: { readonly value: IndicatorValue }) {
+  const { say, when } = useReading();
+  return (
+    <>
+      <p>{when(period)}{grade === undefined ? null : ` · ${say(`plans.grade-${grade}`)}`}</p>
+      <p>{method === undefined ? <NotRecorded>{say('plans.method-none')}</NotRecorded> : <Text value={method} />}</p>
+      <Sources provenance={provenance} />
+    </>
+  );
+}
+
+/** Changes of policy instruments that came of the action. */
+export function PolicyChanges({ progress }: Known) {
+  const { say } = useReading();
+  const changes = progress?.policyChanges ?? [];
+  return (
+    <Section title={say('plans.policy-changes')} id="policy-changes">
+      {changes.length === 0 ? <p><NotRecorded>{say('plans.policy-changes-none')}</NotRecorded></p> : null}
+      {changes.map((change) => <PolicyChange key={change.id} change={change} />)}
+    </Section>
+  );
+}
+
+function PolicyChange({ change }: { readonly change: ActionPolicyChange }) {
+  const { say, when } = useReading();
+  const evidenced = change.evidence.length > 0;
+  return (
+    <>
+      <h3><Text value={change.title} /></h3>
+      <p>
+        {when(change.when)} · {say(`plans.change-${change.type ?? 'unknown'}`)} ·{' '}
+        <StatusWord state={evidenced ? 'done' : 'claimed'}>{say(evidenced ? 'plans.evidenced' : 'plans.reported')}</StatusWord>
+      </p>
+      {change.text === undefined ? null : <Text as="p" value={change.text} />}
+      {evidenced ? <Sources provenance={{ v: 1, statements: [{ field: 'evidence', confidence: 'stated', sources: [...change.evidence] }] }} /> : null}
+      <Sources provenance={change.provenance} />
+    </>
+  );
+}

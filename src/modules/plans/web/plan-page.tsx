@@ -1,0 +1,98 @@
+import { AsideBox, CityMark, Crumb, FactList, NotRecorded, Notice, PageHead, Section, Sources, StatementNote, Sureness, Text, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
+import { statementFields, statementOf } from '../../../kernel/provenance.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import type { PlanPageData } from '../app/page-data.ts';
+import { ActionInPlan } from './action-in-plan.tsx';
+import { InstrumentFacts } from './instrument-facts.tsx';
+import { ActionMeter } from './plans-page.tsx';
+import { Versions } from './versions.tsx';
+
+/** Statements shown where they belong; the others stand together at the end. */
+const shownInPlace = ['plan-text', 'instrument'];
+
+/** A plan as a document: general information, policy context, actions, versions; made to be printed too. */
+export function PlanPage({ data }: { readonly data: PlanPageData }) {
+  return <TwoColumns main={<Main data={data} />} aside={<Aside data={data} />} />;
+}
+
+function Main({ data }: { readonly data: PlanPageData }) {
+  const { say, path } = useReading();
+  const { plan, actions } = data;
+  const texts = [plan.title, plan.vision, plan.background, plan.policyContext].filter((text) => text !== undefined);
+  return (
+    <>
+      <Crumb trail={[{ label: say('plans.title'), href: path('/plans') }]} />
+      <PageHead title={plan.title} lead={plan.vision} above={<p><CityMark city={plan.city} link /></p>} below={<TranslationNote values={texts} />} />
+      <TextMissing data={data} />
+      <General data={data} />
+      <Section title={say('plans.context')} id="context">
+        <h3>{say('plans.background')}</h3>
+        <Known value={plan.background} />
+        <h3>{say('plans.improve')}</h3>
+        <Known value={plan.policyContext} />
+        <h3>{say('plans.instrument')}</h3>
+        <InstrumentFacts instrument={data.instrument} />
+        <StatementNote provenance={plan.provenance} field="instrument" />
+      </Section>
+      <Section title={say('plans.actions')} id="actions">
+        {actions.length === 0 ? <p><NotRecorded>{say('plans.actions-none')}</NotRecorded> {say('plans.actions-none-text')}</p> : null}
+        {actions.map((followed) => <ActionInPlan key={followed.action.id} followed={followed} />)}
+      </Section>
+      <Versions data={data} />
+      <Section title={say('plans.sources')} id="sources">
+        <Sources provenance={plan.provenance} fields={statementFields.filter((field) => !shownInPlace.includes(field))} />
+      </Section>
+    </>
+  );
+}
+
+/** What the record says of the document itself: that it exists, and cannot be read here. */
+function TextMissing({ data: { plan } }: { readonly data: PlanPageData }) {
+  const { say } = useReading();
+  const statement = statementOf(plan.provenance, 'plan-text');
+  if (statement?.confidence !== 'not-recorded') return null;
+  return (
+    <Notice kind="info">
+      <p>{statement.note === undefined ? say('plans.text-missing') : <Text value={statement.note} />}</p>
+      <Sources provenance={{ v: 1, statements: [{ field: 'plan-text', confidence: 'stated', sources: statement.sources }] }} />
+    </Notice>
+  );
+}
+
+function General({ data: { plan, partner } }: { readonly data: PlanPageData }) {
+  const { say, countryName } = useReading();
+  const organisation = partner?.profile.organisation;
+  const place = partner?.profile.place;
+  return (
+    <Section title={say('plans.general')} id="general">
+      <FactList
+        facts={[
+          {
+            term: say('plans.organisation'),
+            detail: organisation === undefined ? <NotRecorded /> : (
+              <><span lang={organisation.lang}>{organisation.name}</span>{partner?.profile.gloss ? <> (<Text value={partner.profile.gloss} />)</> : null}</>
+            ),
+          },
+          { term: say('plans.city'), detail: <CityMark city={plan.city} link /> },
+          { term: say('plans.country'), detail: partner === undefined ? <NotRecorded /> : countryName(partner.country) },
+          { term: say('plans.region'), detail: place ? `${place.nuts2}, ${place.nuts3} (NUTS ${place.nutsVersion})` : <NotRecorded /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Known({ value }: { readonly value: LocalizedText | undefined }) {
+  return value === undefined ? <p><NotRecorded /></p> : <Text as="p" value={value} />;
+}
+
+function Aside({ data }: { readonly data: PlanPageData }) {
+  const { say } = useReading();
+  return (
+    <>
+      <AsideBox title={say('plans.so-far')}><ActionMeter entry={data} /></AsideBox>
+      <AsideBox title={say('plans.sure')}><Sureness provenances={data.provenances} /></AsideBox>
+      <AsideBox title={say('plans.take')}><p>{say('plans.print')}</p></AsideBox>
+    </>
+  );
+}

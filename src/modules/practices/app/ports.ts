@@ -1,0 +1,18 @@
+import type { Uptake } from '../../../kernel/city.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+
+/** The action a practice came out of, as its page links to it. */
+export interface OriginLink {
+  readonly title: LocalizedText;
+  /** Path below the project: `/plans/…/actions/1`. */
+  readonly path: string;
+}
+
+/** What the pages of this module need from higher modules; the wiring hands it in. */
+export interface PracticePorts {
+  /** Who took over these practices, by practice. */
+  readonly uptake: (reader: Reader, projectId: string, practiceIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Uptake[]>>;
+  /** The actions with these ids, by id; without it a practice does not tell where it began. */
+  readonly origins?: (reader: Reader, projectId: string, actionIds: readonly string[]) => Promise<ReadonlyMap<string, OriginLink>>;
+}

@@ -1,0 +1,55 @@
+import type { City } from '../../../kernel/city.ts';
+import { type Attribution, attributions } from './practice.ts';
+
+/** What the list can be narrowed to; each is a query parameter of `/practices`. */
+export const filterKeys = ['city', 'theme', 'tie'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
+
+/** Stands for practices whose city is not recorded. A slug never has a dot, so no city can be called this. */
+export const noCity = '.none';
+
+/** What a filter looks at. */
+export interface Filtered {
+  readonly cities: readonly City[];
+  readonly themeSlug: string | undefined;
+  readonly attribution: Attribution;
+}
+
+/** One choice of a filter and how many practices it would leave, the other filters kept. */
+export interface Choice {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** PR-08: true where the practice fits every filter that is set; an unknown value fits nothing. */
+export function fits(practice: Filtered, filter: Filter): boolean {
+  return filterKeys.every((key) => filter[key] === undefined || valuesOf(practice, key).includes(filter[key]));
+}
+
+/** PR-08: the choices that lead somewhere, with their counts under the other filters; a choice that is set stays offered. */
+export function choices(practices: readonly Filtered[], filter: Filter, key: FilterKey): readonly Choice[] {
+  const others = { ...filter, [key]: undefined };
+  const left = practices.filter((practice) => fits(practice, others));
+  const values = new Set(practices.flatMap((practice) => valuesOf(practice, key)));
+  return [...values]
+    .map((value) => ({ value, count: left.filter((practice) => valuesOf(practice, key).includes(value)).length }))
+    .filter(({ value, count }) => count > 0 || filter[key] === value);
+}
+
+/** The filter as the end of an address, always in the same order; empty where nothing is set. */
+export function filterQuery(filter: Filter): string {
+  const pairs = filterKeys.flatMap((key) => (filter[key] === undefined ? [] : [`${key}=${encodeURIComponent(filter[key])}`]));
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+/** How sure a tie is, from surest to none, for sorting the choices. */
+export function tieOrder(value: string): number {
+  return attributions.findIndex((each) => each === value);
+}
+
+function valuesOf(practice: Filtered, key: FilterKey): readonly string[] {
+  if (key === 'city') return practice.cities.length === 0 ? [noCity] : practice.cities.map((city) => city.slug);
+  if (key === 'theme') return practice.themeSlug === undefined ? [] : [practice.themeSlug];
+  return [practice.attribution];
+}

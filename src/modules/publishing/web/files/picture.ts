@@ -1,0 +1,42 @@
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
+import type { City } from '../../../../kernel/city.ts';
+import { drawing, pictureHeight, pictureWidth } from './picture-drawing.ts';
+
+/** A font of the preview pictures (WOFF); handed in by the wiring, since only the platform reads the disk. */
+export interface PictureFont {
+  /** Latin letters, or those of Latin Extended. */
+  readonly name: 'latin' | 'latin-ext';
+  readonly weight: 400 | 700;
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
+/** What a preview picture shows. */
+export interface PictureContent {
+  readonly title: string;
+  /** What kind of record it is, in words: "Good practice". */
+  readonly above: string;
+  readonly project: string;
+  readonly givers: readonly PictureCity[];
+  readonly taker: PictureCity | undefined;
+  /** The fund's words beside the emblem. */
+  readonly fund: string;
+}
+
+export interface PictureCity {
+  readonly name: string;
+  readonly colour: City['colour'];
+}
+
+/** PU-15: draws a preview picture, 1200 × 630, as PNG. The same content gives the same bytes. */
+export async function drawPicture(content: PictureContent, fonts: readonly PictureFont[]): Promise<Uint8Array<ArrayBuffer>> {
+  const options = {
+    width: pictureWidth,
+    height: pictureHeight,
+    fonts: fonts.map((font) => ({ name: font.name, weight: font.weight, style: 'normal' as const, data: font.data.buffer.slice(font.data.byteOffset, font.data.byteOffset + font.data.byteLength) })),
+  };
+  // satori names React's type for a node; plain objects of this shape are what it reads
+  const svg = await satori(drawing(content) as Parameters<typeof satori>[0], options);
+  const png = new Resvg(svg, { fitTo: { mode: 'original' }, font: { loadSystemFonts: false } }).render().asPng();
+  return new Uint8Array(png);
+}

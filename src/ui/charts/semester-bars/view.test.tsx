@@ -1,0 +1,38 @@
+import type { ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { testReading } from '../../../../test/reading.ts';
+import type { Lang } from '../../../kernel/lang.ts';
+import { ReadingProvider } from '../../context.tsx';
+import { SemesterBars } from './view.tsx';
+
+function draw(child: ComponentChild, lang: Lang = 'en'): string {
+  return renderToString(<ReadingProvider reading={testReading(lang)}>{child}</ReadingProvider>);
+}
+
+describe('SemesterBars', () => {
+  const bars = [{ label: 'Sem. 1', value: 2 }, { label: 'Sem. 2', value: 4 }, { label: 'Sem. 3', value: 0 }];
+  const heights = (html: string) => [...html.matchAll(/<rect[^>]* height="(\d+)"/g)].map((found) => Number(found[1]));
+
+  it('is an image with a name, and a number and a name for each bar', () => {
+    const html = draw(<SemesterBars title="Events per semester" bars={bars} />);
+    expect(html).toContain('role="img" aria-label="Events per semester"');
+    for (const word of ['Sem. 1', 'Sem. 2', 'Sem. 3', '2', '4', '0']) expect(html).toContain(`>${word}</text>`);
+  });
+
+  it('draws twice as much twice as high, from zero', () => {
+    const [one = 0, two = 0, none] = heights(draw(<SemesterBars title="Events" bars={bars} />));
+    expect(two / one).toBeCloseTo(2, 1);
+    expect(none).toBe(0);
+  });
+
+  it('bears none, only zeroes, and large numbers', () => {
+    expect(heights(draw(<SemesterBars title="Events" bars={[]} />))).toEqual([]);
+    expect(heights(draw(<SemesterBars title="Events" bars={[{ label: 'a', value: 0 }]} />))).toEqual([0]);
+    expect(draw(<SemesterBars title="Events" bars={[{ label: 'a', value: 12345 }]} />)).toContain('>12,345</text>');
+  });
+
+  it('has room for a caption with the way to the table', () => {
+    expect(draw(<SemesterBars title="Events" bars={bars} caption="See the table" />)).toContain('<figcaption>See the table</figcaption>');
+  });
+});

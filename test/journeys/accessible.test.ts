@@ -1,0 +1,58 @@
+import { describe, expect, inject, it } from 'vitest';
+import { type Lang, langs } from '../../src/kernel/lang.ts';
+import { faultsInAllLooks, type Kind, overAll } from './axe.ts';
+import { openBrowser, openPage } from './browser.ts';
+
+const browser = await openBrowser();
+const types = await onePerType();
+const examples = await exampleAddresses();
+
+describe.each(langs)('axe in %s', (lang) => {
+  it('H-27 finds nothing on any page type, light and dark, wide and narrow', async () => {
+    expect(types.length).toBeGreaterThanOrEqual(15);
+    expect(await check([...types, '/no-such-page'].map((below) => `/${lang}/better${below}`), lang, 'page')).toEqual([]);
+  });
+});
+
+// each language takes its share of the examples, so that all are seen, and every language is
+describe.each(langs.map((lang, n) => ({ lang, share: examples.filter((_, index) => index % langs.length === n) })))('axe in $lang', ({ lang, share }) => {
+  it('H-27 finds nothing in the examples, light and dark, wide and narrow', async () => {
+    expect(share.length).toBeGreaterThan(4);
+    expect(await check(share, lang, 'examples')).toEqual([]);
+  });
+});
+
+async function check(addresses: readonly string[], lang: Lang, kind: Kind): Promise<readonly string[]> {
+  return overAll(addresses, async (address) => {
+    const { page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 900 }, locale: lang });
+    const answer = await page.goto(address);
+    const lost = answer?.status() === 200 || address.endsWith('/no-such-page') ? [] : [`answers ${answer?.status() ?? 'nothing'}`];
+    const noise = complaints.filter((each) => !(address.endsWith('/no-such-page') && each.includes('404')));
+    const faults = [...lost, ...noise, ...(await faultsInAllLooks(page, kind))].map((fault) => `${address} ${fault}`);
+    await page.context().close();
+    return faults;
+  });
+}
+
+/** Addresses of the design system's pages, one per component or page view. */
+async function exampleAddresses(): Promise<readonly string[]> {
+  const index = await (await fetch(`${inject('origin')}/design`)).text();
+  return [...new Set([...index.matchAll(/href="(\/design\/[^"]+)"/g)].map((found) => found[1] ?? ''))];
+}
+
+/** One address of each page type below /{lang}/better, found by following links from the lists. */
+async function onePerType(): Promise<readonly string[]> {
+  const start = `${inject('origin')}/en/better`;
+  const lists = ['', '/chain', '/practices', '/cities', '/plans', '/events', '/results', '/news', '/search?q=digital', '/open-data', '/accessibility', '/privacy'];
+  const first = async (list: string, pattern: RegExp) => {
+    const html = await (await fetch(`${start}${list}`)).text();
+    return [...html.matchAll(/href="\/en\/better([^"]*)"/g)].map((found) => found[1] ?? '').find((below) => pattern.test(below));
+  };
+  const plan = await first('/plans', /^\/plans\/[^/]+$/);
+  const records = await Promise.all([
+    first('/chain', /^\/transfers\/[^/]+$/), first('/practices', /^\/practices\/[^/?]+$/), first('/cities', /^\/cities\/[^/]+$/), first('/events', /^\/events\/[^/?]+$/),
+    first('/news', /^\/news\/[^/?]+$/), first('/chain', /^\/chain\?/), plan === undefined ? undefined : first(plan, /^\/plans\/[^/]+\/actions\/[^/]+$/),
+  ]);
+  // what no list leads to answers 404, and that is told
+  return [...lists, ...[plan, ...records].map((each, n) => each ?? `/nothing-leads-to-type-${n}`)];
+}

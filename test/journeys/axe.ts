@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const script = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 AA and the good habits beside it; the size of targets is not in axe's default set. */
+const whole: RunOptions = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] };
+
+/** A page of examples holds several pages' worth of headings and landmarks: only WCAG's own rules fit it. */
+const examplesOnly: RunOptions = { ...whole, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+
+/** A page that was whole in the light scheme can only differ in contrast in the dark one. */
+const contrastOnly: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] };
+
+/** What is on a page: one page of the site, or examples side by side. */
+export type Kind = 'page' | 'examples';
+
+/** What axe finds on the open page in light and dark, wide and narrow, and whether anything scrolls sideways. */
+export async function faultsInAllLooks(page: Page, kind: Kind): Promise<readonly string[]> {
+  await page.evaluate(script);
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const found = await faultsOf(page, colorScheme === 'dark' ? contrastOnly : kind === 'page' ? whole : examplesOnly);
+      faults.push(...found.map((fault) => `${colorScheme}, ${width}: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+async function faultsOf(page: Page, options: RunOptions): Promise<readonly string[]> {
+  const faults = await page.evaluate(async (given) => {
+    // axe puts itself into the window
+    const { axe } = globalThis as unknown as { axe: { run: (document: Document, options: unknown) => Promise<AxeResults> } };
+    const found = await axe.run(document, given);
+    return found.violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' · ')} (${each.nodes.length})`);
+  }, options);
+  const { width, wide } = await page.evaluate(() => ({ width: document.documentElement.clientWidth, wide: document.documentElement.scrollWidth }));
+  return wide > width ? [...faults, `scrolls sideways: ${wide} of ${width} pixels`] : faults;
+}
+
+/** Runs `work` over all items, a few at a time. */
+export async function overAll<T>(items: readonly T[], work: (item: T) => Promise<readonly string[]>): Promise<readonly string[]> {
+  const waiting = [...items];
+  const faults: string[] = [];
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) faults.push(...(await work(item)));
+  };
+  await Promise.all([worker(), worker(), worker()]);
+  return faults.toSorted();
+}

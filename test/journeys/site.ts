@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { findOrInstallChromium } from './chromium.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** `http://127.0.0.1:12345` of the built program, with the demo loaded. */
+    origin: string;
+    /** Path of the browser. */
+    chromium: string;
+  }
+}
+
+const root = join(import.meta.dirname, '../..');
+const program = join(root, 'dist/server/web.js');
+const longestStart = 120_000;
+
+/** Starts the built program as `npm start` does, on an empty folder and any free port; what is returned stops it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(program)) throw new Error('The journeys walk through the built program: npm run build.');
+  const chromium = findOrInstallChromium();
+  const folder = mkdtempSync(join(tmpdir(), 'better-journeys-'));
+  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [program], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const origin = await addressOf(child);
+    project.provide('origin', origin);
+    project.provide('chromium', chromium);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The address the program says it runs at. */
+function addressOf(child: ReturnType<typeof spawn>): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The program did not start in time: ${said}`)), longestStart);
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /https?:\/\/[\w.:[\]]+/.exec(said)?.[0];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The program ended with ${code}: ${said}`));
+    });
+  });
+}
