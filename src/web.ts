@@ -24,6 +24,7 @@ async function openServer(program: Program, config: Config): Promise<string> {
   const lost = (why: string) => program.fail(`PostgreSQL stopped unexpectedly: ${why}`);
   const server = await prepareServer(config, root, { share: false, lost });
   program.atEnd(server.stop);
+  program.stopped.then(server.leave, program.fail);
   return server.url;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Runner } from '../platform/command/index.ts';
+import type { Command, Runner } from '../platform/command/index.ts';
 import { newId } from '../platform/clock/index.ts';
 import { type DemoData, inputOf } from './demo-data.ts';
 import { commands } from './modules.ts';
@@ -22,7 +22,9 @@ export async function loadDemo(runner: Runner, data: DemoData): Promise<{ readon
   for (const record of data.records) {
     const command = commands.find((each) => each.name === record.command);
     if (command === undefined) throw new Error(`${record.address}: there is no command ${record.command}.`);
-    const result = await runner.run(command, inputOf(record, data, resolve), { actor: { kind: 'system', name: 'demo' }, projectId });
+    // the runner checks the input against the command's own shape before any step sees it
+    const known = command as Command<unknown, unknown, unknown, unknown>;
+    const result = await runner.run(known, inputOf(record, data, resolve), { actor: { kind: 'system', name: 'demo' }, projectId });
     if (!result.ok) throw new Error(`${record.address}: ${JSON.stringify(result.refusals)}`);
     const { id, ids: more } = output.parse(result.value);
     const kind = record.command.split('.')[0] ?? '';

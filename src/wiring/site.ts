@@ -62,7 +62,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     draw: frame.draw,
     drawError: frame.drawError,
     routes: [...pages.map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
-    plain: plainRoutes({ database, locales, frame, findProjects: () => publicProjects(database) }),
+    plain: plainRoutes({ reader: database, frame, findProjects: () => publicProjects(database) }),
     limits: parts.unlimited === true ? { take: () => Promise.resolve(undefined) } : createLimits(),
     client: readClientFiles(join(parts.root, 'dist/client/assets')),
     homeProject: async () => (await homeProject())?.slug,

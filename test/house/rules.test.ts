@@ -9,7 +9,7 @@ const rules = filesBelow(['docs/rules'], ['.md']).flatMap((file) =>
   }),
 );
 
-/** The ids that the titles of a test file begin with: `it('P-01 …`, `it.each(…)('P-02, P-03 …`. */
+/** The ids that the titles of a test file begin with: one, or several with a comma between them. */
 function idsInTitles(text: string): readonly string[] {
   const titles = text.matchAll(new RegExp(`\\(\\s*['"\`]((?:${id})(?:(?:, | and |/)(?:${id}))*)\\b`, 'g'));
   return [...titles].flatMap((title) => (title[1] ?? '').match(new RegExp(id, 'g')) ?? []);

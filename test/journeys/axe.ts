@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openPage } from './browser.ts';
 
 const script = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 AA and the good habits beside it; the size of targets is not in axe's default set. */
-const whole: RunOptions = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] };
+const whole: RunOptions = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'], preload: false };
 
 /** A page of examples holds several pages' worth of headings and landmarks: only WCAG's own rules fit it. */
 const examplesOnly: RunOptions = { ...whole, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
 /** A page that was whole in the light scheme can only differ in contrast in the dark one. */
-const contrastOnly: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] };
+const contrastOnly: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'], preload: false };
 
 /** What is on a page: one page of the site, or examples side by side. */
 export type Kind = 'page' | 'examples';
@@ -25,11 +26,17 @@ export async function faultsInAllLooks(page: Page, kind: Kind): Promise<readonly
     await page.emulateMedia({ colorScheme });
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(settled);
       const found = await faultsOf(page, colorScheme === 'dark' ? contrastOnly : kind === 'page' ? whole : examplesOnly);
       faults.push(...found.map((fault) => `${colorScheme}, ${width}: ${fault}`));
     }
   }
   return faults;
+}
+
+/** Colours that change with a transition are measured when they have arrived. */
+async function settled(): Promise<void> {
+  await Promise.allSettled(document.getAnimations().map((each) => each.finished));
 }
 
 async function faultsOf(page: Page, options: RunOptions): Promise<readonly string[]> {
@@ -43,13 +50,18 @@ async function faultsOf(page: Page, options: RunOptions): Promise<readonly strin
   return wide > width ? [...faults, `scrolls sideways: ${wide} of ${width} pixels`] : faults;
 }
 
-/** Runs `work` over all items, a few at a time. */
-export async function overAll<T>(items: readonly T[], work: (item: T) => Promise<readonly string[]>): Promise<readonly string[]> {
-  const waiting = [...items];
+/** Looks at all addresses with two pages at once; what the pages complain about meanwhile belongs to the findings. */
+export async function overAll(browser: Browser, addresses: readonly string[], look: (page: Page, address: string) => Promise<readonly string[]>): Promise<readonly string[]> {
+  const waiting = [...addresses];
   const faults: string[] = [];
   const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) faults.push(...(await work(item)));
+    const { page, takeComplaints } = await openPage(browser);
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      const found = [...(await look(page, address)), ...takeComplaints()];
+      faults.push(...found.map((fault) => `${address ?? ''} ${fault}`));
+    }
+    await page.context().close();
   };
-  await Promise.all([worker(), worker(), worker()]);
+  await Promise.all([worker(), worker()]);
   return faults.toSorted();
 }

@@ -9,8 +9,14 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** A page in a context of its own; `complaints` collects script errors, console errors, policy violations and answers of 400 or more. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+export interface OpenPage {
+  readonly page: Page;
+  /** What went wrong since it was asked last. */
+  readonly takeComplaints: () => readonly string[];
+}
+
+/** A page in a context of its own; it keeps script errors, console errors, policy violations and answers of 400 or more. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({ baseURL: inject('origin'), ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -24,5 +30,5 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   page.on('request', (request) => {
     if (!request.url().startsWith(inject('origin')) && !request.url().startsWith('data:')) complaints.push(`asks elsewhere: ${request.url()}`);
   });
-  return { page, complaints };
+  return { page, takeComplaints: () => complaints.splice(0) };
 }

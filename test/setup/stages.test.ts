@@ -23,7 +23,8 @@ function run(groups: readonly (readonly object[])[]): { readonly said: string; r
     import { runStages } from ${JSON.stringify(join(root, 'scripts/stages.mjs'))};
     const done = await runStages(${JSON.stringify(groups)}, { root: ${JSON.stringify(folder)}, atOnce: 2 });
     process.stderr.write(JSON.stringify(done));`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: 'postgres://a.person/s' } });
+  const env = { ...process.env, DATABASE_URL: 'postgres://a.person/s' };
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env });
   return { said: stdout, done: JSON.parse(stderr) };
 }
 

@@ -12,9 +12,8 @@ export {
   projectBySlug, type ProjectDetails, projectDetails, type ProjectEntry, type ProjectFrame, projectFrame, publicProjects,
   type Semester, semesters, type ThematicArea, thematicAreas,
 } from './app/projects.ts';
-export { type FieldLimit, type LimitedField, limitedFields, type PhaseKey, type ProfileKey, profiles, type ProgrammeProfile } from './model/programme-profile.ts';
+export { type FieldLimit, type LimitedField, type PhaseKey, type ProfileKey, profiles, type ProgrammeProfile } from './model/programme-profile.ts';
 export type { HeadlineTarget, InstrumentFamily, MethodStage, PartnerProfile, PartnerRole, Phase, ProjectAbout, SourcedNote, Website } from './model/shapes.ts';
-export { targetState } from './model/rules.ts';
 
 /** Every command of this module. */
 export const commands = [

@@ -5,8 +5,8 @@ import { recordPractice } from './app/record-practice.ts';
 export type { OriginLink, PracticePorts } from './app/ports.ts';
 export { type Practice, practiceBySlug, type PracticeEntry, practices, practicesBornOf, practicesById, practicesOfPartner } from './app/queries.ts';
 export type { EvidenceItem, PracticeForm, Precondition, Resource } from './model/form.ts';
-export { type Attribution, attributions } from './model/practice.ts';
-export { type PracticeState, practiceStates } from './model/workflow.ts';
+export type { Attribution } from './model/practice.ts';
+export type { PracticeState } from './model/workflow.ts';
 export { practicePages } from './web/pages.tsx';
 export { advancePracticeState, nameOrigin, recordPractice };
 

@@ -38,9 +38,15 @@ export interface Command<I, S, C, O> {
   readonly write: (writer: Writer, change: C, at: Circumstances) => Promise<Written<O>>;
 }
 
-/** Any command, as the registry lists them. */
-// the registry only reads names and input shapes; the steps stay typed where they are defined
-export type AnyCommand = Command<never, never, never, unknown>;
+/** Any command, as the registry lists them: its steps take what only the command itself knows. */
+export interface AnyCommand {
+  readonly name: string;
+  readonly input: z.ZodType;
+  readonly load: (reader: Reader, input: never, at: Circumstances) => Promise<unknown>;
+  readonly permit: (actor: Actor, state: never, input: never, at: Circumstances) => boolean;
+  readonly decide: (state: never, input: never, at: Circumstances) => Result<unknown>;
+  readonly write: (writer: Writer, change: never, at: Circumstances) => Promise<Written<unknown>>;
+}
 
 /** Names a command; only lends its type parameters. */
 export function command<I, S, C, O>(definition: Command<I, S, C, O>): Command<I, S, C, O> {

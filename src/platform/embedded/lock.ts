@@ -1,33 +1,63 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { Problem } from '../config/index.ts';
 import { identityOf } from './processes.ts';
 
 /** Who holds a data folder: one run of one process. */
-const holder = z.object({ pid: z.int().positive(), identity: z.string() });
+const holder = z.object({ pid: z.int().positive(), identity: z.string(), leaving: z.boolean().default(false) });
 type Holder = z.infer<typeof holder>;
 
+/** The data folder is ours. */
+export interface Lock {
+  /** Says that we are about to give it back: another start waits instead of being refused. */
+  readonly leave: () => void;
+  readonly release: () => void;
+}
+
 const name = 'better.lock';
+/** A program that leaves answers its last requests and ends its server in less. */
+const slowestLeave = 12_000;
 
 /**
  * Takes the data folder for this process; two programs on one folder would lose changes.
- * The lock of a process that is gone (`kill -9`, a restart of the machine) is taken over.
- * Returns a function that gives it back. Throws a `Problem` when a living process holds it.
+ * The lock of a process that is gone (`kill -9`, a restart of the machine) is taken over, and one that is leaving is waited for.
+ * Throws a `Problem` when a living process holds the folder.
  */
-export function takeLock(folder: string): () => void {
-  const own: Holder = { pid: process.pid, identity: identityOf(process.pid) ?? '' };
+export async function takeLock(folder: string): Promise<Lock> {
+  const own: Holder = { pid: process.pid, identity: identityOf(process.pid) ?? '', leaving: false };
   const path = join(folder, name);
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   writeFileSync(draft, JSON.stringify(own));
   try {
+    await untilLeft(path);
     // a link appears complete or not at all, and only where nothing is
     while (!linked(draft, path)) clearStale(path, folder);
   } finally {
     rmSync(draft, { force: true });
   }
-  return () => rmSync(path, { force: true });
+  let ours = true;
+  return {
+    leave() {
+      if (!ours) return;
+      writeFileSync(draft, JSON.stringify({ ...own, leaving: true }));
+      renameSync(draft, path);
+    },
+    release() {
+      if (ours) rmSync(path, { force: true });
+      ours = false;
+    },
+  };
+}
+
+async function untilLeft(path: string): Promise<void> {
+  for (let waited = 0; waited < slowestLeave; waited += 20) {
+    const held = read(path);
+    if (held?.leaving !== true || !isHeld(held)) return;
+    await pause(20);
+  }
 }
 
 /** The number of the living process that holds the folder. */

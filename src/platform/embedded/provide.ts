@@ -5,6 +5,8 @@ import { findServer, startServer } from './server.ts';
 /** A PostgreSQL server this program may use. */
 export interface ProvidedServer {
   readonly url: string;
+  /** Says that `stop` will follow soon. */
+  readonly leave: () => void;
   /** Ends it if this program started it. */
   readonly stop: () => Promise<void>;
 }
@@ -25,11 +27,15 @@ const oldest = 15;
 export async function provideServer(config: Pick<Config, 'databaseUrl' | 'dataDir'>, wish: Wish): Promise<ProvidedServer> {
   if (config.databaseUrl !== undefined) {
     await checkServer(config.databaseUrl);
-    return { url: config.databaseUrl, stop: () => Promise.resolve() };
+    return notOurs(config.databaseUrl);
   }
   const running = wish.share ? findServer(config.dataDir) : undefined;
-  if (running !== undefined) return { url: running, stop: () => Promise.resolve() };
+  if (running !== undefined) return notOurs(running);
   return startServer({ folder: config.dataDir, ...(wish.lost !== undefined && { lost: wish.lost }) });
+}
+
+function notOurs(url: string): ProvidedServer {
+  return { url, leave: () => undefined, stop: () => Promise.resolve() };
 }
 
 async function checkServer(url: string): Promise<void> {

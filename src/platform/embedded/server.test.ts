@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findServer, provideServer, startServer } from './index.ts';
@@ -72,6 +73,15 @@ describe('the embedded server', () => {
     const first = await started(folder);
     await expect(startServer({ folder })).rejects.toThrow(/^BETTER is already running on the data folder .*\(process \d+\): stop it first, or set DATA_DIR to another folder\.$/);
     expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('OP-13 waits for a program that is leaving the folder', async () => {
+    const first = await startServer({ folder });
+    first.leave();
+    const second = started(folder);
+    await pause(100);
+    await first.stop();
+    expect((await second).url).not.toBe(first.url);
   });
 
   it('OP-14 is found by the command line while it runs, and only then', async () => {

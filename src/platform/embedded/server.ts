@@ -7,7 +7,7 @@ import { findBinaries } from './binaries.ts';
 import { type Child, startChild } from './child.ts';
 import { hasCluster, makeCluster } from './cluster.ts';
 import { serverNotes, stopLeftover } from './leftover.ts';
-import { lockHolder, takeLock } from './lock.ts';
+import { type Lock, lockHolder, takeLock } from './lock.ts';
 import { accountFor, makePlace, type Place } from './place.ts';
 
 /** Our own PostgreSQL, on a Unix socket, as long as this process lives. */
@@ -16,6 +16,8 @@ export interface EmbeddedServer {
   readonly url: string;
   /** `18.4`. */
   readonly version: string;
+  /** Says that `stop` will follow soon: another start on the folder then waits for it. */
+  readonly leave: () => void;
   /** Ends the server and gives the folder back. Close the pools first: what still runs is undone. */
   readonly stop: () => Promise<void>;
 }
@@ -35,11 +37,11 @@ export interface ServerOptions {
  */
 export async function startServer(options: ServerOptions): Promise<EmbeddedServer> {
   const folder = openFolder(options.folder);
-  const release = takeLock(folder);
+  const lock = await takeLock(folder);
   try {
-    return await startLocked(options, join(folder, 'postgres'), release);
+    return await startLocked(options, join(folder, 'postgres'), lock);
   } catch (error) {
-    release();
+    lock.release();
     throw error;
   }
 }
@@ -59,7 +61,7 @@ function openFolder(folder: string): string {
   }
 }
 
-async function startLocked(options: ServerOptions, data: string, release: () => void): Promise<EmbeddedServer> {
+async function startLocked(options: ServerOptions, data: string, lock: Lock): Promise<EmbeddedServer> {
   const native = findBinaries();
   const exists = hasCluster(data);
   await stopLeftover(data);
@@ -72,12 +74,13 @@ async function startLocked(options: ServerOptions, data: string, release: () => 
     let asked = false;
     child.onEnd((said) => {
       place.remove();
-      release();
+      lock.release();
       if (!asked) options.lost?.(lastWords(said));
     });
     return {
       url: addressOf(place.sockets, 'better'),
       version,
+      leave: lock.leave,
       stop: () => {
         asked = true;
         return child.stop();
@@ -100,6 +103,7 @@ async function untilReady(data: string, place: Place, settings: Readonly<Record<
       if (notes?.pid === child.pid && notes.ready) return child;
       await pause(10);
     }
+    if (child.isRunning()) await child.stop();
     const said = await child.ended;
     // where the machine does not tell who works in a folder: a killed server's own processes take a moment to see that it is gone
     if (!said.includes('shared memory block') || attempt === attempts) throw new Problem(`PostgreSQL could not start on ${data}: ${lastWords(said)}`);

@@ -52,6 +52,7 @@ function run(main: string, environment: Readonly<Record<string, string>> = {}): 
 function database(folder: string): string {
   return `const server = await startServer({ folder: '${folder}', lost: (why) => program.fail('PostgreSQL stopped unexpectedly: ' + why) });
     program.atEnd(server.stop);
+    program.stopped.then(server.leave, program.fail);
     const client = new pg.Client({ connectionString: server.url });
     client.on('error', () => undefined);
     await client.connect();`;

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { City } from '../../../kernel/city.ts';
-import type { StatementField } from '../../../kernel/provenance.ts';
+import { type StatementField, statementOf } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import { CityMark, type Fact, FactList, NotRecorded, StatementNote, Text, UnknownCity, useReading } from '../../../ui/index.ts';
 import type { EventPageData, ShownFact } from '../app/page-data.ts';
@@ -16,7 +16,7 @@ export function EventFacts({ data }: { readonly data: EventPageData }) {
 function useCommonFacts({ event, theme }: EventPageData): readonly Fact[] {
   const { say, when } = useReading();
   const { account, host, visitors } = event;
-  const sure = (field: StatementField, shown: ComponentChild) => <>{shown} <StatementNote provenance={event.provenance} field={field} /></>;
+  const sure = (field: StatementField, shown: ComponentChild) => <>{shown} <Note event={event} field={field} /></>;
   return [
     { term: say('events.kind'), detail: say(kindLabel(event.kind)) },
     { term: say('events.when'), detail: sure('date', when(event.when)) },
@@ -30,6 +30,13 @@ function useCommonFacts({ event, theme }: EventPageData): readonly Fact[] {
     ...(account.summary === null || account.topic === null ? [] : [{ term: say('events.topic'), detail: <Text value={account.topic} /> }]),
     { term: say('events.theme'), detail: sure('thematic-area', theme === undefined ? <NotRecorded /> : <Text value={theme.name} />) },
   ];
+}
+
+/** How sure a fact is. Where it is not recorded the fact itself says so, and only the remark is added. */
+function Note({ event: { provenance }, field }: { readonly event: Event; readonly field: StatementField }) {
+  const statement = statementOf(provenance, field);
+  if (statement?.confidence !== 'not-recorded') return <StatementNote provenance={provenance} field={field} />;
+  return statement.note === undefined ? null : <span class="statement-note"><Text value={statement.note} /></span>;
 }
 
 function Visitors({ visitors }: { readonly visitors: readonly City[] | undefined }) {

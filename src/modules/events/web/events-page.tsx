@@ -1,5 +1,5 @@
 import type { Reading } from '../../../kernel/reading.ts';
-import { CityMark, EmptyState, type FilterGroup, Filters, PageHead, RowList, Section, StatementNote, Text, UnknownCity, useReading } from '../../../ui/index.ts';
+import { CityMark, EmptyState, type FilterGroup, Filters, PageHead, RowList, Section, Text, UnknownCity, useReading } from '../../../ui/index.ts';
 import type { EventListData } from '../app/page-data.ts';
 import type { Event } from '../app/queries.ts';
 import { hasDays } from '../model/days.ts';
@@ -73,7 +73,6 @@ function Line({ event }: { readonly event: Event }) {
       {event.involved.length === 0 ? <UnknownCity /> : event.involved.map((city) => <CityMark key={city.id} city={city} />)}
       {topic === null ? null : <Text as="p" value={topic} />}
       {held ? null : <p><StandingWord event={event} /></p>}
-      <StatementNote provenance={event.provenance} field="date" />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { City, Uptake } from '../../../kernel/city.ts';
 import type { Reader } from '../../../platform/db/index.ts';
+import { citiesById } from '../../partnership/index.ts';
 import { type ChainFilter, type Filterable, matches } from '../model/chain-filter.ts';
 import { giveAndTake as countGiveAndTake, type Move } from '../model/give-and-take.ts';
-import { type ChainRecords, chainRecords } from './chain-records.ts';
+import { chainRecords } from './chain-records.ts';
 import type { ChainCard, Flow, MapArc } from './shapes.ts';
 
 /** The table of giving and taking with its cities; numbers count transfers. */
@@ -15,8 +16,8 @@ export interface GiveAndTakeView {
 
 /** The transfers that pass the filter, in the order in which they were recorded. */
 export async function chainList(reader: Reader, projectId: string, filter: ChainFilter = {}): Promise<readonly ChainCard[]> {
-  const { cards } = await chainRecords(reader, projectId);
-  return cards.filter((card) => matches(filterable(card), filter));
+  const { chain } = await chainRecords(reader, projectId);
+  return chain.map((record) => record.card).filter((card) => matches(filterable(card), filter));
 }
 
 /** One line per giver and transfer; transfers without a recorded giver have none. */
@@ -26,7 +27,8 @@ export async function mapArcs(reader: Reader, projectId: string): Promise<readon
 
 /** Who gave to whom, in numbers. */
 export async function giveAndTake(reader: Reader, projectId: string): Promise<GiveAndTakeView> {
-  return giveAndTakeOf(await chainRecords(reader, projectId));
+  const [cities, cards] = await Promise.all([citiesById(reader, projectId), chainList(reader, projectId)]);
+  return giveAndTakeOf([...cities.values()], cards);
 }
 
 /** What the filter looks at in a card. */
@@ -44,21 +46,20 @@ export function arcsOf(cards: readonly ChainCard[]): readonly MapArc[] {
 }
 
 /** The cells of the table of giving and taking that hold something, as streams. */
-export function flowsOf(cities: ReadonlyMap<string, City>, cards: readonly ChainCard[]): readonly Flow[] {
-  const { takers, rows } = giveAndTakeOf({ cities, cards });
+export function flowsOf({ takers, rows }: GiveAndTakeView): readonly Flow[] {
   return rows.flatMap(({ giver, cells }) => cells.flatMap((weight, at) => {
     const to = takers[at];
     return weight === 0 || to === undefined ? [] : [{ from: giver, to, weight }];
   }));
 }
 
-export function giveAndTakeOf({ cities, cards }: Pick<ChainRecords, 'cities' | 'cards'>): GiveAndTakeView {
+export function giveAndTakeOf(cities: readonly City[], cards: readonly ChainCard[]): GiveAndTakeView {
   const moves = cards.map((card): Move => ({ id: card.id, givers: card.givers.map((city) => city.id), taker: card.taker.id }));
-  const { rows, taken, all } = countGiveAndTake([...cities.keys()], moves);
+  const { rows, taken, all } = countGiveAndTake(cities.map((city) => city.id), moves);
   return {
-    takers: [...cities.values()],
+    takers: cities,
     rows: rows.map(({ giver, cells, given }) => ({
-      giver: giver === undefined ? undefined : cities.get(giver), cells: cells.map((ids) => ids.length), given: given.length,
+      giver: cities.find((city) => city.id === giver), cells: cells.map((ids) => ids.length), given: given.length,
     })),
     taken: taken.map((ids) => ids.length),
     all: all.length,

@@ -1,15 +1,16 @@
 import type { City } from '../../../kernel/city.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { partnerPlaces } from '../../partnership/index.ts';
+import { type Partner, partners } from '../../partnership/index.ts';
+import { practices } from '../../practices/index.ts';
 import { type TransferState, transferStates } from '../../transfers/index.ts';
 import { type ChainView, readView } from '../model/chain-address.ts';
 import { type ChainFilter, type Facets, facetsOf, matches, readFilter } from '../model/chain-filter.ts';
 import { arcsOf, filterable, flowsOf, type GiveAndTakeView, giveAndTakeOf } from './chain-list.ts';
-import { type ChainRecords, chainRecords } from './chain-records.ts';
+import { chainRecords } from './chain-records.ts';
 import { type ChainOverview, overviewOf } from './overview.ts';
 import type { ChainCard, Flow, MapArc, PlacedCity } from './shapes.ts';
 
-/** Everything `/chain` shows. */
+/** Everything `/chain` shows, and what the home page takes from it. */
 export interface ChainPageData {
   readonly overview: ChainOverview;
   /** The transfers that pass the filter. */
@@ -33,31 +34,36 @@ export interface ChainPageData {
 }
 
 /** The chain as its page shows it, filtered and viewed as the query asks. */
-export async function chainPage(reader: Reader, projectId: string, query: Readonly<Record<string, string>>): Promise<ChainPageData> {
-  const records = await chainRecords(reader, projectId);
-  const places = await partnerPlaces(reader, projectId);
-  const all = records.cards.map(filterable);
-  const filter = readFilter(query, facetsOf(all, {}));
-  const cards = records.cards.filter((card) => matches(filterable(card), filter));
+export async function chainPage(reader: Reader, projectId: string, query: Readonly<Record<string, string>> = {}): Promise<ChainPageData> {
+  const [records, all, known] = await Promise.all([chainRecords(reader, projectId), practices(reader, projectId), partners(reader, projectId)]);
+  const cities = known.map((partner) => partner.city);
+  return { ...listed(records.chain.map((record) => record.card), cities, query), overview: overviewOf(records, all), cities, view: readView(query), places: placesOf(known) };
+}
+
+function listed(all: readonly ChainCard[], cities: readonly City[], query: Readonly<Record<string, string>>) {
+  const items = all.map(filterable);
+  const filter = readFilter(query, facetsOf(items, {}));
+  const cards = all.filter((card) => matches(filterable(card), filter));
   return {
-    overview: overviewOf(records),
     cards,
-    total: records.cards.length,
+    total: all.length,
     filter,
-    facets: facetsOf(all, filter),
-    states: transferStates.filter((state) => records.cards.some((card) => card.state === state)),
-    cities: [...records.cities.values()],
-    view: readView(query),
-    places,
+    facets: facetsOf(items, filter),
+    states: transferStates.filter((state) => all.some((card) => card.state === state)),
     arcs: arcsOf(cards),
-    flows: flowsOf(records.cities, cards),
-    matrix: giveAndTakeOf(records),
-    silent: silentCities(records),
+    flows: flowsOf(giveAndTakeOf(cities, cards)),
+    matrix: giveAndTakeOf(cities, all),
+    silent: silentCities(cities, all),
   };
 }
 
 /** J-18: the cities that neither gave nor took on record. */
-export function silentCities({ cities, cards }: Pick<ChainRecords, 'cities' | 'cards'>): readonly City[] {
+export function silentCities(cities: readonly City[], cards: readonly ChainCard[]): readonly City[] {
   const heard = new Set(cards.flatMap((card) => [card.taker.id, ...card.givers.map((city) => city.id)]));
-  return [...cities.values()].filter((city) => !heard.has(city.id));
+  return cities.filter((city) => !heard.has(city.id));
+}
+
+/** Where the cities lie; those without a recorded place are left out. */
+export function placesOf(known: readonly Partner[]): readonly PlacedCity[] {
+  return known.flatMap(({ city, profile: { place } }) => (place === null ? [] : [{ city, lat: place.lat, lon: place.lon }]));
 }

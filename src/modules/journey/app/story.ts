@@ -2,8 +2,9 @@ import type { City, Uptake } from '../../../kernel/city.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
-import type { EventFormat, EventKind, Holding } from '../../events/index.ts';
+import type { EventFormat, Standing } from '../../events/index.ts';
 import type { ActionStatus } from '../../plans/index.ts';
+import type { MovedPart } from '../../transfers/index.ts';
 import type { PolicyChangeShown, ValueShown } from '../model/card-note.ts';
 import type { ChainCard, TitleLink } from './shapes.ts';
 
@@ -16,12 +17,6 @@ export interface StoryNeed extends TitleLink {
 /** A practice that a transfer started from, with the cities that own it; none where the owner is not recorded. */
 export interface StoryPractice extends TitleLink {
   readonly owners: readonly City[];
-}
-
-/** What was taken over, changed or left out, each part with why where that is recorded. */
-export interface MovedPart {
-  readonly text: LocalizedText;
-  readonly why: LocalizedText | undefined;
 }
 
 /** A practice that grew out of the action, and what other cities made of it. */
@@ -41,11 +36,10 @@ export interface StoryInstrument {
 /** An event where the transfer happened; `format` as it was, `planned` where it differs. */
 export interface StoryEvent extends TitleLink {
   readonly when: When;
-  readonly kind: EventKind;
   readonly format: EventFormat | undefined;
   readonly planned: EventFormat | undefined;
   /** Whether it took place. */
-  readonly holding: Holding;
+  readonly standing: Standing;
   readonly host: City | undefined;
 }
 
@@ -63,14 +57,17 @@ export interface TransferJourney {
   readonly card: ChainCard;
   readonly needs: readonly StoryNeed[];
   readonly practices: readonly StoryPractice[];
+  /** Giving cities with which no practice is named. */
+  readonly otherGivers: readonly City[];
   /** What was taken, as the source words it, where no practice record is named. */
   readonly approach: LocalizedText | undefined;
   readonly events: readonly StoryEvent[];
   /** What the source says of visits and workshops in general terms. */
   readonly eventsInWords: LocalizedText | undefined;
-  readonly taken: readonly MovedPart[];
-  readonly changed: readonly MovedPart[];
-  readonly left: readonly MovedPart[];
+  /** Undefined = not recorded; empty = nothing was. */
+  readonly taken: readonly MovedPart[] | undefined;
+  readonly changed: readonly MovedPart[] | undefined;
+  readonly left: readonly MovedPart[] | undefined;
   readonly became: LocalizedText | undefined;
   readonly actions: readonly StoryAction[];
   readonly instrument: StoryInstrument | undefined;
@@ -79,6 +76,8 @@ export interface TransferJourney {
   readonly roundAgain: readonly RoundAgain[];
   /** Other transfers that started from the same practices. */
   readonly others: readonly Uptake[];
+  /** Where the effects are told. */
+  readonly effectProvenance: Provenance;
   /** What the transfer itself states. */
   readonly provenance: Provenance;
   /** Statements of everything on the page. */

@@ -11,8 +11,8 @@ export function EventList({ events, hosts = true }: { readonly events: readonly 
       <>
         <a href={path(event.path)}><Text value={event.title} /></a>
         {event.host === undefined || !hosts ? null : <> <CityMark city={event.host} /></>}
-        {event.holding === 'held' ? null : <> <NotRecorded>{say(`journey.holding-${event.holding}`)}</NotRecorded></>}
-        {event.planned === undefined ? null : <> {say('journey.planned', { format: say(`events.format-${event.planned}`) })}</>}
+        {event.standing === 'held' ? null : <> <NotRecorded>({say(`events.standing-${event.standing}`)})</NotRecorded></>}
+        {event.planned === undefined ? null : <> ({say('events.format-planned', { format: say(`events.format-${event.planned}`) })})</>}
       </>
     ),
   }));

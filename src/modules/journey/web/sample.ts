@@ -59,8 +59,8 @@ const text = (words: string): LocalizedText => written('en', words);
 
 /** A transfer whose record is as thin as can be. */
 export const thinJourney: TransferJourney = {
-  card: thinCard, needs: [], practices: [], approach: undefined, events: [], eventsInWords: undefined, taken: [], changed: [], left: [], became: undefined, actions: [],
-  instrument: undefined, values: [], policyChanges: [], roundAgain: [], others: [], provenance: noProvenance, provenances: [],
+  card: thinCard, needs: [], practices: [], otherGivers: [], approach: undefined, events: [], eventsInWords: undefined, taken: undefined, changed: undefined, left: [], became: undefined, actions: [],
+  instrument: undefined, values: [], policyChanges: [], roundAgain: [], others: [], effectProvenance: noProvenance, provenance: noProvenance, provenances: [],
 };
 
 /** A transfer with something at every stage. */
@@ -71,15 +71,16 @@ export const fullJourney: TransferJourney = {
     { title: text('E-service development'), path: '/practices/e-services', owners: [gavle] },
     { title: text('Design methods'), path: '/practices/design-methods', owners: [gavle, tartu] },
   ],
+  otherGivers: [birmingham],
   approach: text('Start from what users need.'),
   events: [
-    { title: text('Thematic event 2'), path: '/events/te2', when: { v: 1, kind: 'on', start: '2020-01' }, kind: 'thematic-event', format: 'in-person', planned: undefined, holding: 'held', host: tartu },
-    { title: text('Thematic event 3'), path: '/events/te3', when: { v: 1, kind: 'on', start: '2020-06-15', end: '2020-06-19' }, kind: 'thematic-event', format: 'online', planned: 'in-person', holding: 'reported', host: birmingham },
+    { title: text('Thematic event 2'), path: '/events/te2', when: { v: 1, kind: 'on', start: '2020-01' }, format: 'in-person', planned: undefined, standing: 'held', host: tartu },
+    { title: text('Thematic event 3'), path: '/events/te3', when: { v: 1, kind: 'on', start: '2020-06-15', end: '2020-06-19' }, format: 'online', planned: 'in-person', standing: 'reported', host: birmingham },
   ],
   eventsInWords: text('Study visits and import workshops are named without a list.'),
-  taken: [{ text: text('Service teams describe the problem themselves.'), why: undefined }],
+  taken: [{ text: text('Service teams describe the problem themselves.'), why: null }],
   changed: [{ text: text('The result is a brief for local firms.'), why: text('Firms here answer to briefs.') }],
-  left: [],
+  left: undefined,
   became: text('Digital Innovation in Public Services'),
   actions: [{
     title: text('Digital Innovation in Public Services'), path: '/plans/birmingham/actions/1', plan: { title: text('Regional action plan of Birmingham'), path: '/plans/birmingham' },
@@ -96,6 +97,7 @@ export const fullJourney: TransferJourney = {
     uptakes: [{ title: text('Challenge process'), path: '/transfers/challenge', givers: [birmingham], taker: nyiregyhaza, rail: thinCard.rail }],
   }],
   others: [{ title: text('Skills in-house'), path: '/transfers/skills', givers: [gavle], taker: tartu, rail: thinCard.rail }],
+  effectProvenance: sampleProvenance,
   provenance: sampleProvenance,
   provenances: [sampleProvenance, sampleProvenance],
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import type { Scope } from '../model/indicator.ts';
 import type { ValueState } from '../model/value-state.ts';
@@ -48,6 +49,6 @@ export function findValue(reader: Reader, projectId: string, by: { readonly slug
 /** True when progress for this action and period was reported already. */
 export async function isReported(reader: Reader, projectId: string, at: { readonly actionId: string; readonly period: string }): Promise<boolean> {
   const row = await from<MonitoringTables>(reader).selectFrom('action_progress').select('id')
-    .where('project_id', '=', projectId).where('action_id', '=', at.actionId).where((where) => where('period', '=', where.cast(where.val(at.period), 'jsonb'))).executeTakeFirst();
+    .where('project_id', '=', projectId).where('action_id', '=', at.actionId).where(sql<boolean>`period = ${at.period}::jsonb`).executeTakeFirst();
   return row !== undefined;
 }

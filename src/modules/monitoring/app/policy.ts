@@ -17,7 +17,7 @@ export function maySubmitValue(actor: Actor, at: At): boolean {
   return mayReport(actor, at);
 }
 
-/** Only the coordinator approves a value or sends it back: nobody approves what only their own city reported. */
+/** Only the coordinator approves a value or sends it back: what a city reports of itself is looked at by somebody else. */
 export function mayJudgeValue(actor: Actor, at: Pick<At, 'projectId'>): boolean {
   return hasRole(actor, ['coordinator'], at);
 }

@@ -31,15 +31,19 @@ beforeAll(async () => {
     v: 1, problem: null, objective: null, call: null, priorityAxis: null, specificObjective: null, phases: [], stages: [], target: null, budget: null, erdf: null,
     outputs: [], notes: [], workingLanguages: ['en'], websites: [],
   };
-  await carriedOut(runner.run(createProject, { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance }, as));
+  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
+  await carriedOut(runner.run(createProject, project, as));
   for (const [i, slug] of (['gavle', 'tartu'] as const).entries()) {
     const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-    ids[slug] = await carriedOut(runner.run(joinPartner, { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance }, as));
+    const partner = { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance };
+    ids[slug] = await carriedOut(runner.run(joinPartner, partner, as));
   }
   ids.area = await carriedOut(runner.run(recordThematicArea, { slug: 'people-skills', position: 4, name: en('People and skills'), provenance: noProvenance }, as));
 });
 
-const input = () => ({ slug: 'innovation', partnerId: ids.gavle, title: en('Understand innovation'), description: en('Managers and staff'), thematicAreaId: ids.area, provenance: noProvenance });
+const input = () => ({
+  slug: 'innovation', partnerId: ids.gavle, title: en('Understand innovation'), description: en('Managers and staff'), thematicAreaId: ids.area, provenance: noProvenance,
+});
 
 describe('recording a need', () => {
   test('N-05 an officer records for the own city, a stakeholder or a reader for none', async () => {
@@ -53,7 +57,8 @@ describe('recording a need', () => {
     expect(await runner.run(recordNeed, { ...input(), partnerId: newId() }, as)).toMatchObject(refused('unknown-reference', 'partnerId'));
     expect(await runner.run(recordNeed, { ...input(), thematicAreaId: newId() }, as)).toMatchObject(refused('unknown-reference', 'thematicAreaId'));
     expect(await runner.run(recordNeed, input(), as)).toMatchObject(refused('taken', 'slug'));
-    expect(await runner.run(recordNeed, { ...input(), slug: 'x', raised: { v: 1, kind: 'within', start: '2022', end: '2020' } }, as)).toMatchObject(refused('period-reversed', 'raised'));
+    const reversed = { v: 1, kind: 'within', start: '2022', end: '2020' };
+    expect(await runner.run(recordNeed, { ...input(), slug: 'x', raised: reversed }, as)).toMatchObject(refused('period-reversed', 'raised'));
   });
 
   test('N-03 a later state without its fact is refused, and the database holds it too', async () => {
@@ -89,7 +94,8 @@ describe('the way of a recorded need', () => {
 
 describe('reading needs', () => {
   test('N-06 only public needs, dated ones first, what is not recorded undefined', async () => {
-    await carriedOut(runner.run(recordNeed, { ...input(), slug: 'dated', partnerId: ids.tartu, description: null, thematicAreaId: null, raised: { v: 1, kind: 'on', start: '2020-04-08' } }, as));
+    const dated = { slug: 'dated', partnerId: ids.tartu, description: null, thematicAreaId: null, raised: { v: 1, kind: 'on', start: '2020-04-08' } };
+    await carriedOut(runner.run(recordNeed, { ...input(), ...dated }, as));
     const { value: all, queries } = await countQueries(() => needs(database, projectId));
     expect(all.map((need) => need.slug)).toEqual(['dated', 'innovation', 'later']);
     expect(queries).toBe(1);

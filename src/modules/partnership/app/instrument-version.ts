@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { provenance } from '../../../kernel/provenance.ts';
 import { slug } from '../../../kernel/slug.ts';
-import { localizedText } from '../../../kernel/text.ts';
+import { type LocalizedText, localizedText } from '../../../kernel/text.ts';
 import { sortDay, when } from '../../../kernel/when.ts';
 import { into, json, type Writer } from '../../../platform/db/index.ts';
 import { instrumentFamilies } from '../model/shapes.ts';
@@ -23,7 +23,9 @@ type VersionFields = z.infer<z.ZodObject<typeof versionFields>>;
 
 /** Adds one version to the history of an instrument. */
 export async function insertVersion(
-  writer: Writer, at: { readonly projectId: string; readonly instrumentId: string; readonly number: number }, version: VersionFields & { readonly reason: z.infer<typeof localizedText> | null },
+  writer: Writer,
+  at: { readonly projectId: string; readonly instrumentId: string; readonly number: number },
+  version: VersionFields & { readonly reason: LocalizedText | null },
 ): Promise<void> {
   const { name, description, authority, family, since, reason } = version;
   await into<PartnershipTables>(writer).insertInto('policy_instrument_version').values({

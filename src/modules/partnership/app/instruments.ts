@@ -22,6 +22,8 @@ export interface InstrumentVersion {
 /** The policy instrument of a partner, with what it was before. A partner without one here has none recorded. */
 export interface Instrument {
   readonly id: string;
+  /** Of the current version: an instrument goes by its newest name. */
+  readonly slug: string;
   readonly partnerId: string;
   readonly current: InstrumentVersion;
   /** All versions, the first one first; the last is the current one. */
@@ -51,7 +53,7 @@ export async function instruments(reader: Reader, projectId: string): Promise<re
   return rows.flatMap(({ id, partner_id: partnerId, provenance }) => {
     const history = versions.get(id) ?? [];
     const current = history.at(-1);
-    return current === undefined ? [] : [{ id, partnerId, provenance, history, current }];
+    return current === undefined ? [] : [{ id, slug: current.slug, partnerId, provenance, history, current }];
   });
 }
 

@@ -25,7 +25,9 @@ const about = {
   erdf: { amount: '1090000', currency: 'EUR', per: 'once', rounded: true }, outputs: [], notes: [], workingLanguages: ['en'],
   websites: [{ kind: 'project', url: 'https://example.org' }],
 };
-const project = { slug: 'better', acronym: 'BETTER', title: en('Better services'), summary: en('Five cities learn.'), profile: 'IE14', period: since('2019-08', '2023-07'), about, ...standing };
+const project = {
+  slug: 'better', acronym: 'BETTER', title: en('Better services'), summary: en('Five cities learn.'), profile: 'IE14', period: since('2019-08', '2023-07'), about, ...standing,
+};
 
 const profile = (name: string) => ({
   v: 1, organisation: { name, lang: 'it' }, gloss: en('Municipality'), place: { lat: 44.4, lon: 8.9, country: 'IT', nuts2: 'ITC3', nuts3: 'ITC33', nutsVersion: '2016' },
@@ -62,7 +64,8 @@ describe('the project', () => {
     expect(await projectBySlug(database, 'better')).toMatchObject({ id: projectId, acronym: 'BETTER' });
     expect(await publicProjects(database)).toHaveLength(1);
     expect(await projectFrame(database, projectId)).toMatchObject({
-      programme: 'Interreg Europe 2014–2020', fund: { code: 'erdf-2014', period: '2014–2020' }, erdf: { amount: '1090000', rounded: true }, workingLanguages: ['en'], lead: undefined,
+      programme: 'Interreg Europe 2014–2020', fund: { code: 'erdf-2014', period: '2014–2020' }, erdf: { amount: '1090000', rounded: true },
+      workingLanguages: ['en'], lead: undefined,
     });
     expect((await projectDetails(database, projectId))?.about.budget).toBeNull();
   });

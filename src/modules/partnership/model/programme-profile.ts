@@ -63,6 +63,6 @@ export const profiles: Readonly<Record<ProfileKey, ProgrammeProfile>> = {
     programme: 'URBACT',
     fund: { code: 'interreg-2021', period: '2021–2027' },
     phases: [{ key: 'understand', reportEvery: undefined }, { key: 'adapt', reportEvery: undefined }, { key: 're-use', reportEvery: undefined }],
-    practiceLimits: { title: { max: 100, marker: 'default' } },
+    practiceLimits: {}, // the limits of its form are not recorded
   },
 };

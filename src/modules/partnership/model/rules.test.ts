@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { written } from '../../../kernel/text.ts';
 import { unknownWhen, type When } from '../../../kernel/when.ts';
 import { limitedFields, profileKeys, profiles } from './programme-profile.ts';
-import { checkProjectPeriods, checkReplacement, checkSeat, checkSemester, targetState } from './rules.ts';
-import type { HeadlineTarget, Phase } from './shapes.ts';
+import { checkProjectPeriods, checkReplacement, checkSeat, checkSemester } from './rules.ts';
+import type { Phase } from './shapes.ts';
 
 const period = (start: string, end?: string): When => (end === undefined ? { v: 1, kind: 'from', start } : { v: 1, kind: 'from', start, end });
 const phase = (key: Phase['key'], start: string, end: string): Phase => ({ key, name: written('en', key), period: period(start, end) });
@@ -71,22 +71,12 @@ describe('policy instruments', () => {
   test('PA-06 a replacement does not begin before it', () => {
     expect(checkReplacement(period('2018'), period('2019'))).toMatchObject({ refusals: [{ code: 'period-reversed', field: 'since' }] });
   });
-});
 
-describe('headline target', () => {
-  const target: HeadlineTarget = {
-    statement: written('en', '10 % more'), amount: '10', unit: 'percent', due: unknownWhen, definition: written('en', 'Counted as …'), baseline: '100', result: '111', sources: [],
-  };
-
-  test('PA-07 without definition or baseline it is undefined, whatever result is claimed', () => {
-    expect(targetState({ ...target, definition: null })).toBe('undefined');
-    expect(targetState({ ...target, baseline: null })).toBe('undefined');
-    expect(targetState({ ...target, result: null })).toBe('waiting');
-    expect(targetState(target)).toBe('measured');
-  });
-
-  test('PA-07 a baseline of zero is a baseline', () => {
-    expect(targetState({ ...target, baseline: '0' })).toBe('measured');
+  test('PA-06 of any two known beginnings only the right order is accepted', () => {
+    const year = fc.integer({ min: 1990, max: 2090 });
+    fc.assert(fc.property(year, year, (later, earlier) => {
+      expect(checkReplacement(period(String(later)), period(String(earlier))).ok).toBe(later >= earlier);
+    }));
   });
 });
 
@@ -96,6 +86,17 @@ describe('programme profiles', () => {
     expect(Object.keys(limits).toSorted()).toEqual([...limitedFields].toSorted());
     expect(limits.title).toEqual({ max: 100, marker: 'seen' });
     expect(Object.entries(limits).filter(([field]) => field !== 'title').every(([, limit]) => limit.marker === 'default')).toBe(true);
+  });
+
+  test('PA-11 the fund is named by its period', () => {
+    expect(profiles.IE14.fund).toEqual({ code: 'erdf-2014', period: '2014–2020' });
+    expect(profiles.IE21.fund).toEqual({ code: 'interreg-2021', period: '2021–2027' });
+  });
+
+  test('PA-11 reports are due twice a year while learning, and once a year afterwards; an unknown rhythm stays unknown', () => {
+    expect(profiles.IE14.phases.map((each) => each.reportEvery)).toEqual([6, 12]);
+    expect(profiles.IE21.phases.map((each) => each.reportEvery)).toEqual([6, 6]);
+    expect(profiles.URBACT.phases.map((each) => each.reportEvery)).toEqual([undefined, undefined, undefined]);
   });
 
   test('PA-11 every profile has phases and goes by its own key', () => {

@@ -1,7 +1,7 @@
 import { type Refusal, type Result, agree, refuse } from '../../../kernel/result.ts';
 import { isReversed, sortDay, type When } from '../../../kernel/when.ts';
 import { type PhaseKey, type ProfileKey, profiles } from './programme-profile.ts';
-import type { HeadlineTarget, Phase } from './shapes.ts';
+import type { Phase } from './shapes.ts';
 
 /** PA-01, PA-02: the phases are the profile's, in its order, each at most once; no period ends before it starts. */
 export function checkProjectPeriods(project: { readonly profile: ProfileKey; readonly period: When; readonly phases: readonly Phase[] }): Result<undefined> {
@@ -44,12 +44,6 @@ export function checkSeat(partner: { readonly slug: string; readonly position: n
 export function checkReplacement(since: When, replaced: When): Result<undefined> {
   const [later, earlier] = [sortDay(since), sortDay(replaced)];
   return later !== undefined && earlier !== undefined && later < earlier ? refuse({ code: 'period-reversed', field: 'since' }) : agree(undefined);
-}
-
-/** PA-07: a target without definition or baseline is a promise nobody can measure; with both, it waits for a result. */
-export function targetState(target: HeadlineTarget): 'undefined' | 'waiting' | 'measured' {
-  if (target.definition === null || target.baseline === null) return 'undefined';
-  return target.result === null ? 'waiting' : 'measured';
 }
 
 function outcome(refusals: readonly Refusal[]): Result<undefined> {

@@ -24,7 +24,7 @@ export const methodStage = z.strictObject({
 });
 export type MethodStage = z.infer<typeof methodStage>;
 
-/** The promise in the project's headline. A null baseline, definition or result is shown as "undefined", never as zero. */
+/** The promise in the project's headline. A null definition, baseline or result is not recorded, which is never zero (PA-07). */
 export const headlineTarget = z.strictObject({
   statement: localizedText,
   amount: decimal,

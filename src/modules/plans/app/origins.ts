@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/db/index.ts';
 import { practicesById } from '../../practices/index.ts';
-import { transfersByIds } from '../../transfers/index.ts';
+import { transfersById } from '../../transfers/index.ts';
 
 /** Which of the records an action names as its origin there are. */
 export interface KnownOrigins {
@@ -13,7 +13,7 @@ export interface KnownOrigins {
 export async function knownOrigins(
   reader: Reader, projectId: string, named: { readonly transferIds: readonly string[]; readonly practiceIds: readonly string[] },
 ): Promise<KnownOrigins> {
-  const transfers = await transfersByIds(reader, projectId, named.transferIds);
+  const transfers = await transfersById(reader, projectId, named.transferIds);
   const practices = await practicesById(reader, projectId, named.practiceIds);
-  return { takers: new Map([...transfers].map(([id, transfer]) => [id, transfer.taker.id])), practices: new Set(practices.keys()) };
+  return { takers: new Map([...transfers].map(([id, transfer]) => [id, transfer.importer.id])), practices: new Set(practices.keys()) };
 }

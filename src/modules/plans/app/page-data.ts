@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../../kernel/text.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { type Instrument, instruments, partners, type PartnerProfile } from '../../partnership/index.ts';
 import { type Practice, practicesBornOf, practicesById } from '../../practices/index.ts';
-import { transfersByIds } from '../../transfers/index.ts';
+import { transfersById } from '../../transfers/index.ts';
 import type { ActionProgress } from '../model/progress.ts';
 import { type Action, actionsByPlan } from './action-queries.ts';
 import { contentHash, contentOf } from './content.ts';
@@ -98,13 +98,13 @@ export async function actionPageData(reader: Reader, { projectId, slug, number }
   const at = all.findIndex((each) => each.number === number);
   const action = all[at];
   if (action === undefined) return undefined;
-  const transfers = await transfersByIds(reader, projectId, action.transferIds);
+  const transfers = await transfersById(reader, projectId, action.transferIds);
   const practices = await practicesById(reader, projectId, action.practiceIds);
   const born = (await practicesBornOf(reader, projectId, [action.id])).get(action.id);
   const progress = (await ports.progressOf(reader, projectId, [action.id])).get(action.id);
   return {
     plan, action, progress,
-    transfers: named(action.transferIds, transfers),
+    transfers: named(action.transferIds, transfers).map(({ title, path, givers, importer }) => ({ title, path, givers, taker: importer })),
     practices: named(action.practiceIds, practices).map(asLink),
     bornPractice: born === undefined ? undefined : asLink(born),
     neighbours: { before: all[at - 1], after: all[at + 1] },

@@ -62,7 +62,8 @@ function Indicator({ indicator }: { readonly indicator: ActionIndicator }) {
   );
 }
 
-function Point({ amount, when: at, unit }: { readonly amount: string | undefined; readonly when: IndicatorValue['period'] | undefined; readonly unit: ActionIndicator['unit'] }) {
+/** A starting point or a target: the amount and its date, or that there is none. */
+export function Point({ amount, when: at, unit }: { readonly amount: string | undefined; readonly when: IndicatorValue['period'] | undefined; readonly unit: ActionIndicator['unit'] }) {
   const { say, number, when } = useReading();
   if (amount === undefined) return <NotRecorded />;
   const shown = unit === 'percent' ? say('plans.percent', { amount: number(amount) }) : number(amount);
@@ -70,7 +71,7 @@ function Point({ amount, when: at, unit }: { readonly amount: string | undefined
 }
 
 /** Of when a value is, who vouches for it, how it was counted, and its source. */
-function ValueNote({ value: { period, grade, method, provenance } }: { readonly value: IndicatorValue }) {
+export function ValueNote({ value: { period, grade, method, provenance } }: { readonly value: IndicatorValue }) {
   const { say, when } = useReading();
   return (
     <>
@@ -88,12 +89,13 @@ export function PolicyChanges({ progress }: Known) {
   return (
     <Section title={say('plans.policy-changes')} id="policy-changes">
       {changes.length === 0 ? <p><NotRecorded>{say('plans.policy-changes-none')}</NotRecorded></p> : null}
-      {changes.map((change) => <PolicyChange key={change.id} change={change} />)}
+      {changes.map((change) => <PolicyChangeItem key={change.id} change={change} />)}
     </Section>
   );
 }
 
-function PolicyChange({ change }: { readonly change: ActionPolicyChange }) {
+/** One change of a policy instrument, under its own heading. */
+export function PolicyChangeItem({ change }: { readonly change: ActionPolicyChange }) {
   const { say, when } = useReading();
   const evidenced = change.evidence.length > 0;
   return (

@@ -31,10 +31,12 @@ beforeAll(async () => {
     outputs: [], notes: [], workingLanguages: ['en'], websites: [],
   };
   const period = { v: 1, kind: 'from', start: '2019-08', end: '2023-07' };
-  await carriedOut(runner.run(createProject, { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance }, as));
+  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
+  await carriedOut(runner.run(createProject, project, as));
   for (const [i, slug] of (['gavle', 'tartu'] as const).entries()) {
     const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-    ids[slug] = await carriedOut(runner.run(joinPartner, { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance }, as));
+    const partner = { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance };
+    ids[slug] = await carriedOut(runner.run(joinPartner, partner, as));
   }
   ids.area = await carriedOut(runner.run(recordThematicArea, { slug: 'processes', position: 3, name: en('Processes'), provenance: noProvenance }, as));
 });
@@ -106,7 +108,9 @@ describe('the workflow of a recorded practice', () => {
     expect(await practiceBySlug(database, projectId, 'e-services')).toMatchObject({ state: 'validated', cities: [{ slug: 'gavle' }, { slug: 'tartu' }] });
     expect(await findable('e-services')).toBe(true);
     await carriedOut(runner.run(recordPractice, input({ slug: 'old', state: 'confirmed' }), as));
-    for (const [i, to] of ['under-review', 'withdrawn'].entries()) await carriedOut(runner.run(advancePracticeState, { slug: 'old', revision: i + 1, to, reason: en('Gone.') }, as));
+    for (const [i, to] of ['under-review', 'withdrawn'].entries()) {
+      await carriedOut(runner.run(advancePracticeState, { slug: 'old', revision: i + 1, to, reason: en('Gone.') }, as));
+    }
     expect(await practiceBySlug(database, projectId, 'old')).toBeUndefined();
     expect(await findable('old')).toBe(false);
   });

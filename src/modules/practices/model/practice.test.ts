@@ -24,7 +24,8 @@ describe('recording a practice', () => {
 
   test('PR-04 a text may be exactly as long as the limit, counted in characters', () => {
     expect(checkPractice({ ...draft, title: en('ő'.repeat(20)) }, limits).ok).toBe(true);
-    expect(checkPractice({ ...draft, title: en('ő'.repeat(21)) }, limits)).toEqual({ ok: false, refusals: [{ code: 'text-too-long', field: 'title', values: { limit: 20, length: 21 } }] });
+    const refusal = { code: 'text-too-long', field: 'title', values: { limit: 20, length: 21 } };
+    expect(checkPractice({ ...draft, title: en('ő'.repeat(21)) }, limits)).toEqual({ ok: false, refusals: [refusal] });
   });
 
   test('PR-04 a translation may run longer than the original', () => {
@@ -45,7 +46,8 @@ describe('recording a practice', () => {
   });
 
   test('PR-05 a reversed period is refused', () => {
-    expect(checkPractice({ ...draft, period: { v: 1, kind: 'from', start: '2021', end: '2020' } }, limits)).toMatchObject({ refusals: [{ code: 'period-reversed', field: 'period' }] });
+    const reversed = { ...draft, period: { v: 1, kind: 'from', start: '2021', end: '2020' } } as const;
+    expect(checkPractice(reversed, limits)).toMatchObject({ refusals: [{ code: 'period-reversed', field: 'period' }] });
   });
 
   test('PR-06 beyond draft, or without a state, a source is asked for', () => {

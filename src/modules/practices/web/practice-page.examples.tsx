@@ -86,13 +86,16 @@ const uptake = {
 
 const long = 'Bürgerbeteiligungsplattformentwicklungsgesellschaftszusammenschluss für grenzüberschreitende Verwaltungsdienstleistungen';
 
+function example(name: string, over: Partial<PracticePageData>): Example {
+  return { name, show: () => <PracticePage data={sampleData(over)} /> };
+}
+
 export const examples: readonly Example[] = [
-  { name: 'everything on record, taken over and born of an action', show: () => <PracticePage data={sampleData({ uptake: [uptake], origin: { title: en('Challenge process'), path: '/plans/birmingham/actions/1' } })} /> },
-  { name: 'nothing but a name', show: () => <PracticePage data={sampleData({ practice: thinPractice, theme: undefined, project: { acronym: 'BETTER', website: undefined } })} /> },
-  { name: 'from the city only, two owners', show: () => <PracticePage data={sampleData({ practice: samplePractice({ attribution: 'not-evidenced', cities: [gavle, tartu] }) })} /> },
-  { name: 'outdated, with the reason', show: () => <PracticePage data={sampleData({ practice: samplePractice({ state: 'outdated', stateReason: en('The system was replaced.') }) })} /> },
-  {
-    name: 'long words, translated and in another language',
-    show: () => <PracticePage data={sampleData({ practice: samplePractice({ title: withTranslation(written('sv', long), 'en', long, 'machine'), summary: written('hu', `${long} ${long}`) }) })} />,
-  },
+  example('everything on record, taken over and born of an action', { uptake: [uptake], origin: { title: en('Challenge process'), path: '/plans/birmingham/actions/1' } }),
+  example('nothing but a name', { practice: thinPractice, theme: undefined, project: { acronym: 'BETTER', website: undefined } }),
+  example('from the city only, two owners', { practice: samplePractice({ attribution: 'not-evidenced', cities: [gavle, tartu] }) }),
+  example('outdated, with the reason', { practice: samplePractice({ state: 'outdated', stateReason: en('The system was replaced.') }) }),
+  example('long words, translated and in another language', {
+    practice: samplePractice({ title: withTranslation(written('sv', long), 'en', long, 'machine'), summary: written('hu', `${long} ${long}`) }),
+  }),
 ];

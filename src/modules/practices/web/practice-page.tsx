@@ -17,10 +17,11 @@ export function PracticePage({ data }: { readonly data: PracticePageData }) {
 function Main({ data }: { readonly data: PracticePageData }) {
   const { say, path } = useReading();
   const { practice: { title, summary, form, cities, provenance } } = data;
+  const texts = [title, summary, form.description].filter((text) => text !== null);
   return (
     <>
       <Crumb trail={[{ label: say('practices.title'), href: path('/practices') }]} />
-      <PageHead title={title} lead={summary} above={<Cities cities={cities} link />} below={<TranslationNote values={[title, summary, ...(form.description === null ? [] : [form.description])]} />} />
+      <PageHead title={title} lead={summary} above={<Cities cities={cities} link />} below={<TranslationNote values={texts} />} />
       <Warnings data={data} />
       <Section title={say('practices.about')} id="about">
         {form.description === null ? <p><NotRecorded /></p> : <Text as="p" value={form.description} />}

@@ -10,7 +10,7 @@ import { ReadingProvider } from '../../../ui/index.ts';
 import { createProject, joinPartner } from '../../partnership/index.ts';
 import { nameOrigin, practicePages, type PracticePorts, recordPractice } from '../index.ts';
 import { examples as listExamples } from './practice-list-page.examples.tsx';
-import { examples, sampleData, samplePractice, thinPractice } from './practice-page.examples.tsx';
+import { examples, gavle, sampleData, samplePractice, tartu, thinPractice } from './practice-page.examples.tsx';
 import { PracticePage } from './practice-page.tsx';
 
 const { database, runner, as, actor, projectId, newId } = await testDatabase();
@@ -19,8 +19,8 @@ const sourced: Provenance = { v: 1, statements: [{ field: 'record', confidence: 
 const actionId = newId();
 
 const ports: PracticePorts = {
-  uptake: async (_reader, _project, practiceIds) => new Map(practiceIds.map((id) => [id, []])),
-  origins: async () => new Map([[actionId, { title: en('Challenge process'), path: '/plans/birmingham/actions/1' }]]),
+  uptake: (_reader, _project, practiceIds) => Promise.resolve(new Map(practiceIds.map((id) => [id, []]))),
+  origins: () => Promise.resolve(new Map([[actionId, { title: en('Challenge process'), path: '/plans/birmingham/actions/1' }]])),
 };
 const [list, show] = practicePages(ports);
 
@@ -30,7 +30,8 @@ beforeAll(async () => {
     outputs: [], notes: [], workingLanguages: ['en'], websites: [{ kind: 'project', url: 'https://example.org/better' }],
   };
   const period = { v: 1, kind: 'from', start: '2019' };
-  await runner.run(createProject, { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance }, as);
+  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
+  await runner.run(createProject, project, as);
   const profile = { v: 1, organisation: { name: 'Gävle kommun', lang: 'sv' }, gloss: null, place: null, languages: [], population: null, notes: [] };
   const joined = await runner.run(joinPartner, { slug: 'gavle', position: 2, colour: 2, city: en('Gävle'), role: 'partner', country: 'SE', profile, provenance: noProvenance }, as);
   const { form, title } = samplePractice();
@@ -41,7 +42,8 @@ beforeAll(async () => {
 });
 
 function ask(over: Partial<Ask> = {}): Ask {
-  return { reader: database, project: { id: projectId, slug: 'better' }, reading: testReading('en'), actor, path: '/en/better/practices', params: {}, query: {}, origin: 'https://better.test', ...over };
+  const project = { id: projectId, slug: 'better' };
+  return { reader: database, project, reading: testReading('en'), actor, path: '/en/better/practices', params: {}, query: {}, origin: 'https://better.test', ...over };
 }
 
 function html(main: PageView['main'], lang: Lang = 'en'): string {
@@ -130,5 +132,34 @@ describe('the page of a practice', () => {
   test('PR-07 numbers and money are written in the reader’s language', () => {
     expect(html(<PracticePage data={sampleData()} />, 'en')).toContain('50,781');
     expect(html(<PracticePage data={sampleData()} />, 'hu')).toMatch(/50\s781/);
+  });
+
+  test('PR-11 no owner means nobody to ask, and several owners are all named', () => {
+    const shown = html(<PracticePage data={sampleData({ practice: samplePractice({ cities: [gavle, tartu] }) })} />);
+    expect(shown).toContain('About the city: Gävle');
+    expect(shown).toContain('About the city: Tartu');
+    expect(shown).toContain('<span class="route-and"> and </span>');
+  });
+
+  test('PR-01 an outdated practice says so, with the reason', () => {
+    const shown = html(<PracticePage data={sampleData({ practice: samplePractice({ state: 'outdated', stateReason: en('The system was replaced.') }) })} />);
+    expect(shown).toMatch(/marked this practice as outdated\. <span>The system was replaced\.<\/span>/);
+  });
+
+  test('PR-13 how sure the tie to the project is stands beside it, with the reason', () => {
+    const shown = html(<PracticePage data={sampleData()} />);
+    expect(shown).toContain('Very likely part of BETTER');
+    expect(shown).toContain('The page does not name the project.');
+  });
+
+  test('PR-07 a remark on a stated field is shown, and an unknown period says so', () => {
+    expect(html(<PracticePage data={sampleData()} />)).toContain('The figures are for 2016 to 2020.');
+    const unknown = html(<PracticePage data={sampleData({ practice: samplePractice({ period: { v: 1, kind: 'unknown' }, provenance: noProvenance }) })} />);
+    expect(unknown).toMatch(/<dt>Period<\/dt><dd><span class="not-recorded">/);
+  });
+
+  test('PR-11 a page without the port for origins leaves out where the practice began', async () => {
+    const [, plain] = practicePages({ uptake: ports.uptake });
+    expect(html((await plain?.show(ask({ params: { slug: 'e-services' } })))?.main)).not.toContain('Where it began');
   });
 });

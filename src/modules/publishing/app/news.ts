@@ -49,10 +49,16 @@ export interface NewsFacets {
   readonly years: readonly { readonly year: string; readonly count: number }[];
 }
 
+/** One page of a list, and how long the whole list is. */
+export interface NewsPageItems {
+  readonly items: readonly NewsItem[];
+  readonly total: number;
+}
+
 export const newsPerPage = 20;
 
 /** Public news that was found, newest first; undated ones last. `page` counts from 1. */
-export async function newsPage(reader: Reader, projectId: string, at: NewsFilter & { readonly page: number }): Promise<{ readonly items: readonly NewsItem[]; readonly total: number }> {
+export async function newsPage(reader: Reader, projectId: string, at: NewsFilter & { readonly page: number }): Promise<NewsPageItems> {
   const wanted = filtered(reader, projectId, at);
   const { total } = await wanted.clearSelect().select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await wanted.orderBy('sort_day', (order) => order.desc().nullsLast()).orderBy('slug')

@@ -11,8 +11,8 @@ import type { PublishingTables } from './tables.ts';
 export const publishNews = command({
   name: 'news.publish',
   input: newsInput,
-  load: surroundings,
-  permit: (actor, _around, { partnerId }, { projectId }) => mayPublishNews(actor, { projectId, partnerId }),
+  load: async (reader, news, { projectId }) => ({ ...(await surroundings(reader, projectId, news)), projectId }),
+  permit: (actor, { projectId }, { partnerId }) => mayPublishNews(actor, { projectId, partnerId }),
   decide: (around, news) => checkNews(news, around),
   write: async (writer, news, at) => {
     const id = at.newId();
@@ -25,7 +25,7 @@ export const publishNews = command({
   },
 });
 
-async function surroundings(reader: Reader, news: NewsInput, { projectId }: Circumstances): Promise<NewsSurroundings> {
+async function surroundings(reader: Reader, projectId: string, news: NewsInput): Promise<NewsSurroundings> {
   const named = await from<PublishingTables>(reader).selectFrom('news_item').select(['slug', 'kind', 'number']).where('project_id', '=', projectId)
     .where((eb) => eb.or([eb('slug', '=', news.slug), eb.and([eb('kind', '=', news.kind), eb('number', '=', news.number)])])).execute();
   return {

@@ -33,10 +33,9 @@ export interface PlacedLink {
   readonly width: number;
 }
 
-export const width = 640;
 export const nodeWidth = 10;
-/** Room for the names left and right. */
-const margin = 150;
+/** Between the names on the left and on the right. */
+const middle = 340;
 const gap = 26;
 /** Width of a line that stands for one. */
 const unit = 14;
@@ -44,21 +43,27 @@ const unit = 14;
 interface Placed {
   readonly nodes: readonly PlacedNode[];
   readonly links: readonly PlacedLink[];
+  readonly width: number;
   readonly height: number;
 }
 
-/** Givers on the left, takers on the right; a city that does both stands on both sides. Expects at least one flow of some weight. */
-export function placeFlows(flows: readonly Flow[]): Placed {
+/**
+ * Givers on the left, takers on the right; a city that does both stands on both sides. `room` is kept for the names on
+ * each side. Expects at least one flow of some weight.
+ */
+export function placeFlows(flows: readonly Flow[], room: number): Placed {
   const nodes = nodesOf(flows);
   const height = heightFor(flows, nodes);
+  const width = middle + 2 * room;
   const links = flows.map((flow) => ({ source: keyOf('from', flow.from), target: keyOf('to', flow.to), value: flow.weight, flow }));
   const graph = sankey<FlowNode, FlowLink>()
     .nodeId((node) => node.key)
     .nodeWidth(nodeWidth)
     .nodePadding(gap)
-    .extent([[margin, gap / 2], [width - margin, height - gap / 2]])({ nodes: [...nodes.values()], links });
+    .extent([[room, gap / 2], [width - room, height - gap / 2]])({ nodes: [...nodes.values()], links });
   const line = sankeyLinkHorizontal<FlowNode, FlowLink>();
   return {
+    width,
     height,
     nodes: graph.nodes.map(({ city, side, x0 = 0, y0 = 0, y1 = 0 }) => ({ city, side, x: round(x0), y: round(y0), height: round(y1 - y0) })),
     links: graph.links.map((link) => ({ flow: link.flow, d: (line(link) ?? '').replace(/\d+\.\d+/g, (value) => String(round(Number(value)))), width: round(link.width ?? 1) })),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { testReading } from '../../../../test/reading.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import { ReadingProvider } from '../../context.tsx';
+import { written } from '../../../kernel/text.ts';
 import { birmingham, gavle, tartu } from '../../samples.ts';
 import { placeFlows } from './layout.ts';
 import { FlowPicture } from './view.tsx';
@@ -33,21 +34,27 @@ describe('FlowPicture', () => {
   });
 
   it('puts a city that gives and takes on both sides', () => {
-    const { nodes } = placeFlows(flows);
+    const { nodes } = placeFlows(flows, 100);
     expect(nodes.filter((node) => node.city?.id === birmingham.id).map((node) => node.side).toSorted()).toEqual(['from', 'to']);
     expect(nodes).toHaveLength(5);
   });
 
   it('draws three as three times as wide as one', () => {
-    const { links } = placeFlows(flows);
+    const { links } = placeFlows(flows, 100);
     const widthOf = (from: string) => links.find((link) => link.flow.from?.slug === from)?.width ?? 0;
     expect(widthOf('birmingham') / widthOf('gavle')).toBeCloseTo(3, 1);
   });
 
   it('grows with its rows and not with its numbers', () => {
-    const small = placeFlows(flows).height;
-    const large = placeFlows(flows.map((flow) => ({ ...flow, weight: flow.weight * 1000 }))).height;
+    const small = placeFlows(flows, 100).height;
+    const large = placeFlows(flows.map((flow) => ({ ...flow, weight: flow.weight * 1000 })), 100).height;
     expect(large).toBeLessThan(small + 400);
+  });
+
+  it('keeps room for the longest name', () => {
+    const flowsTo = (name: string) => [{ from: gavle, to: { ...tartu, name: written('en', name) }, weight: 1, label: name }];
+    const widthOf = (name: string) => Number(/viewBox="0 0 (\d+)/.exec(draw(<FlowPicture title="Flows" flows={flowsTo(name)} />))?.[1]);
+    expect(widthOf('A town with a very long name')).toBeGreaterThan(widthOf('Tartu') + 300);
   });
 
   it('has a caption only where one is given', () => {

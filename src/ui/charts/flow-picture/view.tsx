@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
+import type { City } from '../../../kernel/city.ts';
 import { useReading } from '../../context.tsx';
-import { type Flow, nodeWidth, type PlacedNode, placeFlows, width } from './layout.ts';
+import { type Flow, nodeWidth, type PlacedNode, placeFlows } from './layout.ts';
 
 interface FlowPictureProps {
   readonly title: string;
@@ -9,11 +10,16 @@ interface FlowPictureProps {
   readonly caption?: ComponentChild;
 }
 
+/** Width of a letter at the size that narrow screens get. */
+const letter = 11.5;
+
 /** Who gave to whom: givers left, takers right, as wide as what moved. Unknown givers are dashed; nothing is drawn where nothing moved. */
 export function FlowPicture({ title, flows, caption }: FlowPictureProps) {
+  const nameOf = useNames();
   const moved = flows.filter((flow) => flow.weight > 0);
   if (moved.length === 0) return null;
-  const { nodes, links, height } = placeFlows(moved);
+  const longest = Math.max(...moved.flatMap(({ from, to }) => [nameOf(from).length, nameOf(to).length]));
+  const { nodes, links, width, height } = placeFlows(moved, Math.round(longest * letter + 20));
   return (
     <figure class="picture flow-picture">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
@@ -32,14 +38,19 @@ export function FlowPicture({ title, flows, caption }: FlowPictureProps) {
 }
 
 function Node({ node: { city, side, x, y, height } }: { readonly node: PlacedNode }) {
-  const { say, plain } = useReading();
+  const nameOf = useNames();
   const left = side === 'from';
   return (
     <>
       <rect class={city === undefined ? 'flow-node is-unknown' : `flow-node city-${city.colour}`} x={x} y={y} width={nodeWidth} height={height} />
       <text class={city === undefined ? 'is-unknown' : undefined} x={left ? x - 10 : x + nodeWidth + 10} y={y + height / 2} dy=".35em" text-anchor={left ? 'end' : 'start'}>
-        {city === undefined ? say('ui.not-recorded') : plain(city.name)}
+        {nameOf(city)}
       </text>
     </>
   );
+}
+
+function useNames(): (city: City | undefined) => string {
+  const { say, plain } = useReading();
+  return (city) => (city === undefined ? say('ui.not-recorded') : plain(city.name));
 }

@@ -40,12 +40,25 @@ interface Corner {
 }
 
 function thinnedArc(arc: Arc, { project }: View): Arc {
-  const corners = arc.map((place): Corner => {
-    const [x, y] = project([place[0] ?? 0, place[1] ?? 0]) ?? [0, 0];
-    return { place, x, y };
-  });
+  const corners = apart(
+    arc.map((place): Corner => {
+      const [x, y] = project([place[0] ?? 0, place[1] ?? 0]) ?? [0, 0];
+      return { place, x, y };
+    }),
+  );
   for (let least = leastCorner(corners); least !== undefined && least.area < detail; least = leastCorner(corners)) corners.splice(least.index, 1);
   return corners.map((corner) => corner.place);
+}
+
+/** Without corners that nobody can tell from the one before; both ends stay. A cheap first pass over thousands of points. */
+function apart(corners: readonly Corner[]): Corner[] {
+  const kept: Corner[] = [];
+  for (const [index, corner] of corners.entries()) {
+    const before = kept.at(-1);
+    const near = before !== undefined && Math.hypot(corner.x - before.x, corner.y - before.y) < 1.5;
+    if (!near || index === corners.length - 1) kept.push(corner);
+  }
+  return kept;
 }
 
 function leastCorner(corners: readonly Corner[]): { readonly index: number; readonly area: number } | undefined {

@@ -36,7 +36,7 @@ describe('BigNumber', () => {
 
   it('groups digits as the language does', () => {
     expect(draw(<BigNumber quantity={{ amount: '1250000', status: 'measured' }} label="visits" />)).toContain('<b>1,250,000</b>');
-    expect(draw(<BigNumber quantity={{ amount: '3.5', status: 'measured' }} label="días" />, 'it')).toContain('<b>3,5</b>');
+    expect(draw(<BigNumber quantity={{ amount: '3.5', status: 'measured' }} label="giorni" />, 'it')).toContain('<b>3,5</b>');
   });
 
   it.each(valueStatuses)('has a word for %s', (status) => {

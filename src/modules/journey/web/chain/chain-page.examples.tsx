@@ -1,3 +1,4 @@
+import type { City } from '../../../../kernel/city.ts';
 import type { Example } from '../../../../ui/index.ts';
 import type { ChainPageData } from '../../app/chain-page.ts';
 import { facetsOf } from '../../model/chain-filter.ts';
@@ -21,12 +22,16 @@ const full: ChainPageData = {
   flows: [{ from: gavle, to: birmingham, weight: 1 }, { from: undefined, to: gavle, weight: 1 }],
   matrix: {
     takers: sampleCities,
-    rows: [...sampleCities, undefined].map((giver) => ({ giver, cells: [0, giver === undefined ? 1 : 0, giver === gavle || giver === tartu ? 1 : 0, 0, giver === birmingham ? 1 : 0], given: 1 })),
+    rows: [...sampleCities, undefined].map((giver) => ({ giver, cells: cellsOf(giver), given: cellsOf(giver).filter((count) => count > 0).length })),
     taken: [0, 1, 1, 0, 1],
     all: 3,
   },
   silent: [genova],
 };
+function cellsOf(giver: City | undefined): readonly number[] {
+  return [0, giver === undefined ? 1 : 0, giver === gavle || giver === tartu ? 1 : 0, 0, giver === birmingham ? 1 : 0];
+}
+
 const nothing: ChainPageData = {
   ...full, overview: { needs: 0, practices: 0, visits: 0, visitsReported: 0, actions: 0, effects: { measured: 0, reported: 0 } }, cards: [], total: 0, arcs: [], flows: [],
   facets: facetsOf([], {}), states: [], silent: [genova, nyiregyhaza],

@@ -84,7 +84,10 @@ function SilentCities({ cities }: { readonly cities: readonly City[] }) {
   return (
     <Section title={say('journey.silent-title')} id="not-recorded">
       {cities.map((city) => (
-        <p key={city.slug}>{say('journey.silent-text', { city: plain(city.name) })} <a href={path(`/cities/${city.slug}`)}>{say('journey.silent-link', { city: plain(city.name) })}</a></p>
+        <p key={city.slug}>
+          {say('journey.silent-text', { city: plain(city.name) })}{' '}
+          <a href={path(`/cities/${city.slug}`)}>{say('journey.silent-link', { city: plain(city.name) })}</a>
+        </p>
       ))}
     </Section>
   );

@@ -7,9 +7,10 @@ import { stageState } from '../../model/rail.ts';
 
 /** The map or the flow picture of the filtered list, with the same transfers as a table below it. */
 export function ChainPictures({ data }: { readonly data: ChainPageData }) {
+  const unplaced = data.cards.filter((card) => card.giverUnknown).length;
   return (
     <>
-      {data.view === 'map' ? <TransferMap places={data.places} arcs={data.arcs} unplaced={data.cards.filter((card) => card.giverUnknown).length} /> : <TransferFlow flows={data.flows} />}
+      {data.view === 'map' ? <TransferMap places={data.places} arcs={data.arcs} unplaced={unplaced} /> : <TransferFlow flows={data.flows} />}
       <TransferTable cards={data.cards} />
     </>
   );
@@ -47,7 +48,10 @@ function TransferFlow({ flows }: { readonly flows: readonly Flow[] }) {
 /** Every transfer of the list as a row: route, title, state, and a word per stage. */
 export function TransferTable({ cards }: { readonly cards: readonly ChainCard[] }) {
   const { say, path } = useReading();
-  const head = [say('journey.column-transfer'), say('journey.filter-from'), say('journey.filter-to'), say('journey.filter-state'), ...chainStages.map((stage) => say(`chain.${stage}`))];
+  const head = [
+    say('journey.column-transfer'), say('journey.filter-from'), say('journey.filter-to'), say('journey.filter-state'),
+    ...chainStages.map((stage) => say(`chain.${stage}`)),
+  ];
   const rows = cards.map((card): ComponentChild[] => [
     <a href={path(card.path)}><Text value={card.title} /></a>,
     card.giverUnknown ? <UnknownCity /> : card.givers.map((city) => <CityMark key={city.slug} city={city} />),

@@ -26,7 +26,9 @@ export function CityPage({ journey }: { readonly journey: CityJourney }) {
         <>
           <AsideBox title={say('journey.sure-title')}><Sureness provenances={[...journey.provenances]} /></AsideBox>
           {partner.profile.notes.length === 0 ? null : <AsideBox title={say('journey.notes-title')}><Notes journey={journey} /></AsideBox>}
-          <AsideBox title={say('journey.about-sources')}><Sources provenance={partner.provenance} /></AsideBox>
+          {partner.provenance.statements.length === 0 ? null : (
+            <AsideBox title={say('journey.about-sources')}><Sources provenance={partner.provenance} /></AsideBox>
+          )}
           <AsideBox title={say('journey.take-title')}><p><a href={path('/open-data')}>{say('journey.take-data')}</a></p></AsideBox>
         </>
       )}
@@ -34,21 +36,31 @@ export function CityPage({ journey }: { readonly journey: CityJourney }) {
   );
 }
 
-function CityHead({ journey: { partner } }: { readonly journey: CityJourney }) {
+function CityHead({ journey }: { readonly journey: CityJourney }) {
   const { say, countryName, number, list, langName } = useReading();
-  const { organisation, gloss, place, languages, population } = partner.profile;
+  const { partner } = journey;
+  const { organisation, gloss, languages, population } = partner.profile;
   const facts = [
-    { term: say('journey.organisation'), detail: <><span lang={organisation.lang}>{organisation.name}</span>{gloss === null ? null : <> (<Text value={gloss} />)</>}</> },
+    {
+      term: say('journey.organisation'),
+      detail: <><span lang={organisation.lang}>{organisation.name}</span>{gloss === null ? null : <> (<Text value={gloss} />)</>}</>,
+    },
     { term: say('journey.role'), detail: say(`journey.role-${partner.role}`) },
     { term: say('journey.country'), detail: countryName(partner.country) },
-    {
-      term: say('journey.region'),
-      detail: place === null ? <NotRecorded /> : <>{say('journey.nuts', { nuts2: place.nuts2, nuts3: place.nuts3, version: place.nutsVersion })} <StatementNote provenance={partner.provenance} field="geography" /></>,
-    },
+    { term: say('journey.region'), detail: <Region journey={journey} /> },
     ...(languages.length === 0 ? [] : [{ term: say('journey.languages'), detail: list(languages.map(langName)) }]),
     ...(population === null ? [] : [{ term: say('journey.population'), detail: number(population) }]),
   ];
   return <PageHead title={partner.city.name} below={<FactList facts={facts} />} />;
+}
+
+/** Region codes with the version of the classification, and how sure they are. */
+function Region({ journey: { partner } }: { readonly journey: CityJourney }) {
+  const { say } = useReading();
+  const { place } = partner.profile;
+  if (place === null) return <NotRecorded />;
+  const codes = say('journey.nuts', { nuts2: place.nuts2, nuts3: place.nuts3, version: place.nutsVersion });
+  return <>{codes} <StatementNote provenance={partner.provenance} field="geography" /></>;
 }
 
 function Notes({ journey }: { readonly journey: CityJourney }) {

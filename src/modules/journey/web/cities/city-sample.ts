@@ -18,9 +18,10 @@ export const fullCity: CityJourney = {
   },
   instrument: instrument(),
   needs: [{
-    id: 'n1', slug: 'small-firms', partnerId: birmingham.id, thematicAreaId: undefined, title: written('en', 'Small firms rarely win public contracts'),
-    description: written('en', 'Conditions favour larger bidders.'), affected: written('en', 'Digital firms with fewer than ten people'), affectedCount: 250, evidence: written('en', 'Survey of 2019'),
-    priority: 'high', raised: unknownWhen, state: 'being-addressed', stateReason: undefined, provenance: sampleProvenance,
+    id: 'n1', slug: 'small-firms', partnerId: birmingham.id, thematicAreaId: undefined,
+    title: written('en', 'Small firms rarely win public contracts'),
+    description: written('en', 'Conditions favour larger bidders.'), affected: written('en', 'Digital firms with fewer than ten people'), affectedCount: 250,
+    evidence: written('en', 'Survey of 2019'), priority: 'high', raised: unknownWhen, state: 'being-addressed', stateReason: undefined, provenance: sampleProvenance,
   }],
   practices: [
     { title: written('en', 'Digital Innovation in Public Services'), path: '/practices/dips', summary: written('en', 'Teams describe a need, firms reply.'), context: false },
@@ -42,7 +43,8 @@ function instrument(): NonNullable<CityJourney['instrument']> {
     since: { v: 1, kind: 'on', start: '2019' }, reason: undefined, provenance: sampleProvenance,
   } as const;
   const second = {
-    ...first, number: 2, slug: 'wmip', name: written('en', 'West Midlands Innovation Programme'), description: written('en', 'A local fund.'), authority: written('en', 'The combined authority'),
+    ...first, number: 2, slug: 'wmip', name: written('en', 'West Midlands Innovation Programme'), description: written('en', 'A local fund.'),
+    authority: written('en', 'The combined authority'),
     since: { v: 1, kind: 'before', end: '2022' }, reason: written('en', 'The country left the EU.'),
   } as const;
   return { id: 'i1', slug: 'wmip', partnerId: birmingham.id, current: second, history: [first, second], provenance: noProvenance };

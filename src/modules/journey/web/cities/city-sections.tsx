@@ -26,7 +26,8 @@ export function CityNeeds({ journey: { needs } }: Told) {
     text: need.description === undefined ? undefined : <Text value={need.description} as="p" />,
     below: <><NeedFacts need={need} /><Sources provenance={need.provenance} /></>,
   }));
-  return <Recorded title={say('journey.city-needs')} id="needs" none={needs.length === 0 ? say('journey.city-needs-none') : undefined}><RecordList items={items} /></Recorded>;
+  const none = needs.length === 0 ? say('journey.city-needs-none') : undefined;
+  return <Recorded title={say('journey.city-needs')} id="needs" none={none}><RecordList items={items} /></Recorded>;
 }
 
 function NeedFacts({ need }: { readonly need: Need }) {
@@ -45,8 +46,12 @@ export function CityTransfers({ journey: { taken, given } }: Told) {
   const { say } = useReading();
   return (
     <>
-      <Recorded title={say('journey.city-taken')} id="taken" none={taken.length === 0 ? say('journey.city-taken-none') : undefined}><TransferList cards={taken} columns={1} /></Recorded>
-      <Recorded title={say('journey.city-given')} id="given" none={given.length === 0 ? say('journey.city-given-none') : undefined}><TransferList cards={given} columns={1} /></Recorded>
+      <Recorded title={say('journey.city-taken')} id="taken" none={taken.length === 0 ? say('journey.city-taken-none') : undefined}>
+        <TransferList cards={taken} columns={1} />
+      </Recorded>
+      <Recorded title={say('journey.city-given')} id="given" none={given.length === 0 ? say('journey.city-given-none') : undefined}>
+        <TransferList cards={given} columns={1} />
+      </Recorded>
     </>
   );
 }
@@ -95,6 +100,8 @@ export function CityEffects({ journey: { values, policyChanges } }: Told) {
 export function CityEvents({ journey: { hosted } }: Told) {
   const { say } = useReading();
   return (
-    <Recorded title={say('journey.city-hosted')} id="events" none={hosted.length === 0 ? say('journey.city-hosted-none') : undefined}><EventList events={hosted} hosts={false} /></Recorded>
+    <Recorded title={say('journey.city-hosted')} id="events" none={hosted.length === 0 ? say('journey.city-hosted-none') : undefined}>
+      <EventList events={hosted} hosts={false} />
+    </Recorded>
   );
 }

@@ -4,14 +4,17 @@ import type { Instrument, InstrumentVersion } from '../../../partnership/index.t
 /** The policy instrument the city wanted to improve, and what stood in its place before. */
 export function InstrumentHistory({ instrument }: { readonly instrument: Instrument | undefined }) {
   const { say, when } = useReading();
-  if (instrument === undefined) return <Section title={say('journey.instrument-title')} id="instrument"><p><NotRecorded>{say('journey.instrument-none')}</NotRecorded></p></Section>;
-  const items = instrument.history.map((version) => ({
+  const items = (instrument?.history ?? []).map((version) => ({
     when: when(version.since), title: <Text value={version.name} />, children: <Version version={version} />,
   }));
   return (
     <Section title={say('journey.instrument-title')} id="instrument">
-      <Timeline items={items} />
-      <Sources provenance={instrument.provenance} />
+      {instrument === undefined ? <p><NotRecorded>{say('journey.instrument-none')}</NotRecorded></p> : (
+        <>
+          <Timeline items={items} />
+          <Sources provenance={instrument.provenance} />
+        </>
+      )}
     </Section>
   );
 }

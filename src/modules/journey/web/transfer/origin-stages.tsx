@@ -26,19 +26,22 @@ export function NeedStage({ journey: { card, needs, provenance } }: Told) {
 }
 
 /** Where it came from: the practices, each with its city; else what the source says in words. */
-export function PracticeStage({ journey: { card, practices, approach, provenance } }: Told) {
+export function PracticeStage({ journey: { card, practices, otherGivers, approach, provenance } }: Told) {
   const { say, path } = useReading();
+  const small = card.givers.length > 1 ? { small: say('journey.givers', { count: card.givers.length }) } : {};
   return (
-    <SpineItem state={stageState(card.rail, 'practice')} title={say('chain.practice')} {...(card.givers.length > 1 ? { small: say('journey.givers', { count: card.givers.length }) } : {})}>
+    <SpineItem state={stageState(card.rail, 'practice')} title={say('chain.practice')} {...small}>
       {practices.map((practice) => (
         <p key={practice.path}>
           {practice.owners.map((city) => <><CityMark key={city.slug} city={city} /> </>)}
           <a href={path(practice.path)}><Text value={practice.title} /></a>
         </p>
       ))}
-      {practices.length === 0 && card.givers.length > 0 ? <p>{card.givers.map((city) => <><CityMark key={city.slug} city={city} /> </>)}</p> : null}
+      {otherGivers.length === 0 ? null : (
+        <p>{otherGivers.map((city) => <><CityMark key={city.slug} city={city} /> </>)}<NotRecorded>{say('journey.practice-unnamed')}</NotRecorded></p>
+      )}
       {approach === undefined ? null : <Text value={approach} as="p" />}
-      {practices.length === 0 && approach === undefined ? <p>{card.giverUnknown ? <UnknownCity /> : null} <NotRecorded>{say('journey.practice-none')}</NotRecorded></p> : null}
+      {card.giverUnknown && practices.length === 0 && approach === undefined ? <p><UnknownCity /> <NotRecorded>{say('journey.practice-none')}</NotRecorded></p> : null}
       <Sources provenance={provenance} fields={['practice', 'origin']} />
     </SpineItem>
   );

@@ -1,6 +1,7 @@
 import { MovedParts, NotRecorded, Route, Sources, SpineItem, Text, useReading } from '../../../../ui/index.ts';
 import type { StageState } from '../../../../kernel/city.ts';
-import type { MovedPart, TransferJourney } from '../../app/story.ts';
+import type { MovedPart } from '../../../transfers/index.ts';
+import type { TransferJourney } from '../../app/story.ts';
 import { stageState } from '../../model/rail.ts';
 import { ActionLine } from '../action-line.tsx';
 import { Effects } from '../effects.tsx';
@@ -12,8 +13,7 @@ interface Told {
 /** What was taken over, changed and left out, in three columns. */
 export function MovedStage({ journey: { taken, changed, left, provenance } }: Told) {
   const { say } = useReading();
-  const known = taken.length + changed.length + left.length > 0;
-  const state: StageState = known ? 'done' : 'unknown';
+  const state: StageState = taken === undefined && changed === undefined && left === undefined ? 'unknown' : 'done';
   return (
     <SpineItem state={state} title={say('journey.moved')}>
       <MovedParts
@@ -28,15 +28,16 @@ export function MovedStage({ journey: { taken, changed, left, provenance } }: To
   );
 }
 
-function Moved({ parts }: { readonly parts: readonly MovedPart[] }) {
+function Moved({ parts }: { readonly parts: readonly MovedPart[] | undefined }) {
   const { say } = useReading();
-  if (parts.length === 0) return <p><NotRecorded /></p>;
+  if (parts === undefined) return <p><NotRecorded /></p>;
+  if (parts.length === 0) return <p>{say('journey.moved-nothing')}</p>;
   return (
     <>
       {parts.map((part) => (
         <>
           <Text value={part.text} as="p" />
-          {part.why === undefined ? null : <p class="note">{say('journey.why')} <Text value={part.why} /></p>}
+          {part.why === null ? null : <p class="note">{say('journey.why')} <Text value={part.why} /></p>}
         </>
       ))}
     </>
@@ -67,13 +68,14 @@ export function ActionStage({ journey: { card, actions, became, instrument, prov
 }
 
 /** What came of it. A reported number says that it is reported; what was not collected is named, not left out. */
-export function EffectStage({ journey: { card, values, policyChanges } }: Told) {
+export function EffectStage({ journey: { card, values, policyChanges, effectProvenance } }: Told) {
   const { say, path } = useReading();
   const state = stageState(card.rail, 'effect');
   return (
     <SpineItem state={state} title={say('chain.effect')}>
       <Effects values={values} policyChanges={policyChanges} />
       {values.length + policyChanges.length > 0 ? null : <p><NotRecorded>{say(state === 'not-yet' ? 'journey.effect-not-yet' : 'journey.effect-none')}</NotRecorded></p>}
+      <Sources provenance={effectProvenance} />
       <p class="note">{say('journey.savings-none')} <a href={path('/results')}>{say('journey.how-recorded')}</a></p>
     </SpineItem>
   );

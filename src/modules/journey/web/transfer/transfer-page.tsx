@@ -27,17 +27,27 @@ export function TransferPage({ journey }: { readonly journey: TransferJourney })
   );
 }
 
-function TransferHead({ journey: { card } }: { readonly journey: TransferJourney }) {
+function TransferHead({ journey }: { readonly journey: TransferJourney }) {
   const { say, path } = useReading();
+  const { card } = journey;
   return (
     <>
       <Crumb trail={[{ label: say('journey.chain-title'), href: path('/chain') }]} />
-      <PageHead title={card.title} lead={card.summary} above={<Route givers={card.givers} taker={card.taker} link />} />
-      <TranslationNote values={[card.title, card.summary]} />
+      <PageHead title={card.title} lead={card.summary} above={<Route givers={card.givers} taker={card.taker} link />} below={<HeadNotes journey={journey} />} />
+    </>
+  );
+}
+
+/** In which state it is, why it ended, and from which language it is translated. */
+function HeadNotes({ journey: { card } }: { readonly journey: TransferJourney }) {
+  const { say } = useReading();
+  return (
+    <>
       <p class="note">
         {say('journey.state-now', { state: say(`transfers.state-${card.state}`) })}
         {card.note?.kind === 'reason' ? <> {say('journey.reason')} <Text value={card.note.reason} /></> : null}
       </p>
+      <TranslationNote values={[card.title, card.summary]} />
     </>
   );
 }

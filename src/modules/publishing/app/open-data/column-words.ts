@@ -1,7 +1,7 @@
 /** The tables that can be downloaded, in the order of the page; what a row is stands in `opendata.about-<name>`. */
 export const tableNames = [
-  'projects', 'partners', 'instruments', 'stakeholders', 'needs', 'practices', 'events', 'transfers', 'plans', 'actions', 'indicators', 'values',
-  'policy-changes', 'news',
+  'projects', 'partners', 'instruments', 'stakeholders', 'needs', 'practices', 'events', 'transfers', 'plans', 'actions', 'progress', 'indicators',
+  'values', 'policy-changes', 'news',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -15,6 +15,7 @@ export const columnWords = [
   'planned_format', 'actual_format', 'holding', 'venue', 'platform', 'outcome', 'practice_ids', 'need_ids', 'event_ids', 'transfer_ids', 'action_id',
   'instrument_id', 'indicator_id', 'vision', 'background', 'policy_context', 'plan', 'activities', 'responsible', 'cost_kind', 'cost',
   'no_cost_reason', 'expected_change', 'givers', 'taker', 'taken', 'changed', 'left_out', 'became', 'stage_need', 'stage_practice', 'stage_visit',
-  'stage_action', 'stage_effect', 'definition', 'unit', 'value', 'method', 'evidence_grade', 'evidence_pages',
+  'stage_action', 'stage_effect', 'status', 'report', 'direction', 'approach', 'definition', 'unit', 'value', 'method', 'evidence_grade',
+  'evidence_pages',
 ] as const;
 export type ColumnWord = (typeof columnWords)[number];

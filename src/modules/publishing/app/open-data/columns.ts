@@ -43,6 +43,8 @@ export interface ColumnMaker<Row> {
   readonly list: (word: ColumnWord, get: (row: Row) => readonly string[]) => Columns<Row>;
   /** PU-10: a column for each language, empty where there is no text in it, and one with the language of the original. */
   readonly words: (word: ColumnWord, get: Get<Row, LocalizedText>) => Columns<Row>;
+  /** The same for several texts, as a list in each language. */
+  readonly wordLists: (word: ColumnWord, get: (row: Row) => readonly LocalizedText[]) => Columns<Row>;
   /** How the points are meant, and the points as precise as they are known (`2022`, `2022-07`, `2022-07-05`). */
   readonly dates: (word: ColumnWord, get: Get<Row, When>) => Columns<Row>;
   /** A number with its status: the amount is empty where nothing was collected, never 0. */
@@ -86,6 +88,13 @@ export function columnMaker<Row>(): ColumnMaker<Row> {
       ...langs.map((lang) => ({ name: `${word}_${lang}`, word, type: 'text' as const, lang, cell: (row: Row) => get(row)?.texts[lang]?.text ?? null })),
       { name: `${word}_original`, word, type: 'code', lang: undefined, cell: (row) => get(row)?.source ?? null },
     ],
+    wordLists: (word, get) => langs.map((lang) => ({
+      name: `${word}_${lang}`, word, type: 'list', lang,
+      cell: (row) => {
+        const texts = get(row).flatMap((each) => each.texts[lang]?.text ?? []);
+        return texts.length === 0 ? null : texts;
+      },
+    })),
     dates: (word, get) => several(word, get, ofWhen),
     quantities: (word, get) => several(word, get, ofQuantity),
     amounts: (word, get) => several(word, get, ofMoney),

@@ -71,7 +71,9 @@ const instrumentTable = openTable<InstrumentRow>({
   ],
   read: async (reader: Reader, projectId: string) => {
     const cities = await citiesById(reader, projectId);
-    return (await instruments(reader, projectId)).flatMap((instrument) => instrument.history.map((version) => ({ ...version, instrument, partner: cities.get(instrument.partnerId) })));
+    return (await instruments(reader, projectId)).flatMap((instrument) =>
+      instrument.history.map((version) => ({ ...version, instrument, partner: cities.get(instrument.partnerId) })),
+    );
   },
 });
 

@@ -6,7 +6,9 @@ import { projectFrame } from '../../../partnership/index.ts';
 import { calendarDays } from '../../model/calendar-dates.ts';
 
 /** Some calendars refuse a calendar without any component; a time zone is one that says nothing. */
-const noEvent = 'BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\nTZNAME:UTC\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n';
+const noEvent = [
+  'BEGIN:VTIMEZONE', 'TZID:Etc/UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'TZNAME:UTC', 'END:STANDARD', 'END:VTIMEZONE', '',
+].join('\r\n');
 
 /** PU-13: the events whose days are known, as iCalendar (RFC 5545) in the reader's language. The same events give the same bytes. */
 export function calendarText(entries: readonly CalendarEvent[], at: { readonly name: string; readonly origin: string; readonly reading: Reading }): string {

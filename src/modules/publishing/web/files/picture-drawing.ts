@@ -21,7 +21,11 @@ const soft = '#51606f';
 
 /** White paper, the kind above, the title, the route below it; the project's mark and the funder's emblem at the foot. */
 export function drawing(content: PictureContent): Node {
-  return box({ width: pictureWidth, height: pictureHeight, padding: 64, boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between', background: '#fff', color: ink, fontFamily: 'latin, latin-ext' }, [
+  const paper = {
+    width: pictureWidth, height: pictureHeight, padding: 64, boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between',
+    background: '#fff', color: ink, fontFamily: 'latin, latin-ext',
+  };
+  return box(paper, [
     box({ flexDirection: 'column' }, [
       box({ fontSize: 30, color: soft, marginBottom: 18 }, content.above),
       box({ fontSize: titleSize(content.title), fontWeight: 700, lineHeight: 1.15, letterSpacing: '-0.01em' }, shortened(content.title)),
@@ -42,11 +46,10 @@ function shortened(title: string): string {
   return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1).trimEnd()}…`;
 }
 
-function route({ givers, taker }: PictureContent): readonly Node[] {
-  if (taker === undefined) return [];
-  const from = givers.map(mark);
-  const arrow = givers.length === 0 ? [] : [image(arrowSvg, { width: 48, height: 24 })];
-  return [box({ fontSize: 34, marginTop: 34, flexWrap: 'wrap', alignItems: 'center' }, [...from, ...arrow, mark(taker)])];
+function route({ cities, taker }: PictureContent): readonly Node[] {
+  const arrow = cities.length === 0 || taker === undefined ? [] : [image(arrowSvg, { width: 48, height: 24 })];
+  const marks = [...cities.map(mark), ...arrow, ...(taker === undefined ? [] : [mark(taker)])];
+  return marks.length === 0 ? [] : [box({ fontSize: 34, marginTop: 34, flexWrap: 'wrap', alignItems: 'center' }, marks)];
 }
 
 function mark(city: PictureCity): Node {

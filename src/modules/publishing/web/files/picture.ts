@@ -17,7 +17,9 @@ export interface PictureContent {
   /** What kind of record it is, in words: "Good practice". */
   readonly above: string;
   readonly project: string;
-  readonly givers: readonly PictureCity[];
+  /** The cities it belongs to, or that gave it. */
+  readonly cities: readonly PictureCity[];
+  /** The city that took it over, for a transfer. */
   readonly taker: PictureCity | undefined;
   /** The fund's words beside the emblem. */
   readonly fund: string;
@@ -33,7 +35,7 @@ export async function drawPicture(content: PictureContent, fonts: readonly Pictu
   const options = {
     width: pictureWidth,
     height: pictureHeight,
-    fonts: fonts.map((font) => ({ name: font.name, weight: font.weight, style: 'normal' as const, data: font.data.buffer.slice(font.data.byteOffset, font.data.byteOffset + font.data.byteLength) })),
+    fonts: fonts.map(({ name, weight, data }) => ({ name, weight, style: 'normal' as const, data: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) })),
   };
   // satori names React's type for a node; plain objects of this shape are what it reads
   const svg = await satori(drawing(content) as Parameters<typeof satori>[0], options);

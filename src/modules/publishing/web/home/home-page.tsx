@@ -1,5 +1,6 @@
-import { CityMark, Columns, EmptyState, type Fact, Hero, LinkButton, MapPicture, Meter, NotRecorded, RowList, Section, Text, useReading } from '../../../../ui/index.ts';
-import { StageCounts, TransferList } from '../../../journey/index.ts';
+import { type ChainStage, chainStages } from '../../../../kernel/city.ts';
+import { ChainBand, CityMark, Columns, EmptyState, type Fact, Hero, LinkButton, MapPicture, Meter, NotRecorded, RowList, Section, Text, useReading } from '../../../../ui/index.ts';
+import { type ChainOverview, TransferList } from '../../../journey/index.ts';
 import type { HomeData, HomePlan } from '../../app/home.ts';
 import type { NewsItem } from '../../app/news.ts';
 
@@ -8,7 +9,7 @@ export function HomePage({ data }: { readonly data: HomeData }) {
   return (
     <>
       <Top data={data} />
-      <StageCounts overview={data.overview} />
+      <Chain overview={data.overview} />
       <Moved cards={data.cards} />
       <Columns>
         <Plans plans={data.plans} />
@@ -26,7 +27,8 @@ function Top({ data }: { readonly data: HomeData }) {
       {data.plans.length === 0 ? null : <a href={path('/plans')}>{say('publishing.home-plans', { count: data.plans.length })}</a>}
     </>
   );
-  return <Hero title={say('publishing.home-title', { count: data.cities })} lead={say('publishing.home-lead')} actions={actions} facts={useFacts(data)} picture={<TransferMap data={data} />} />;
+  const title = say('publishing.home-title', { count: data.cities });
+  return <Hero title={title} lead={say('publishing.home-lead')} actions={actions} facts={useFacts(data)} picture={<TransferMap data={data} />} />;
 }
 
 /** The phases with their dates, and the money from the fund where it is on record. */
@@ -38,27 +40,53 @@ function useFacts({ frame }: HomeData): readonly Fact[] {
 }
 
 function TransferMap({ data: { places, arcs } }: { readonly data: HomeData }) {
-  const { say, path } = useReading();
+  const { say, path, plain } = useReading();
   const caption = <>{say('publishing.home-map-text')} <a href={path('/chain')}>{say('publishing.home-map-table')}</a></>;
-  const linked = arcs.map((arc) => ({ ...arc, href: path(arc.path) }));
+  const linked = arcs.map((arc) => ({ from: arc.from, to: arc.to, href: path(arc.path), label: plain(arc.title) }));
   return <MapPicture title={say('publishing.home-map')} cities={places} arcs={linked} caption={caption} />;
+}
+
+const listOf: Readonly<Record<ChainStage, string>> = { need: '/cities', practice: '/practices', visit: '/events', action: '/plans', effect: '/results' };
+
+/** The chain in five numbers, each leading to its list; in the words of the chain's own page. */
+function Chain({ overview }: { readonly overview: ChainOverview }) {
+  const { say, number, path } = useReading();
+  const { needs, practices, visits, visitsReported, actions, effects: { measured, reported } } = overview;
+  const counts: Readonly<Record<ChainStage, number>> = { need: needs, practice: practices, visit: visits, action: actions, effect: measured + reported };
+  const textOf = (stage: ChainStage) => {
+    if (stage === 'effect') return say('journey.stage-effect-text', { measured, reported });
+    return stage === 'visit' && visitsReported > 0 ? say('journey.stage-visit-reported', { count: visitsReported }) : say(`journey.stage-${stage}-text`);
+  };
+  const steps = chainStages.map((stage) => ({
+    count: number(counts[stage]), title: say(`journey.stage-${stage}`, { count: counts[stage] }), text: textOf(stage), href: path(listOf[stage]),
+  }));
+  return <ChainBand title={say('chain.chain')} steps={steps} />;
 }
 
 function Moved({ cards }: { readonly cards: HomeData['cards'] }) {
   const { say, path } = useReading();
-  const practices = { label: say('search.browse-practices'), href: path('/practices') };
+  const more = { label: say('publishing.home-moved-all'), href: path('/chain') };
   return (
-    <Section title={say('publishing.home-moved')} id="moved" more={cards.length === 0 ? undefined : { label: say('publishing.home-moved-all'), href: path('/chain') }}>
-      {cards.length > 0 ? <TransferList cards={cards} /> : <EmptyState title={say('publishing.home-moved-none')} action={practices}>{say('publishing.home-moved-none-text')}</EmptyState>}
+    <Section title={say('publishing.home-moved')} id="moved" more={cards.length === 0 ? undefined : more}>
+      {cards.length === 0 ? <NothingMoved /> : <TransferList cards={cards} />}
     </Section>
   );
 }
 
+function NothingMoved() {
+  const { say, path } = useReading();
+  const practices = { label: say('search.browse-practices'), href: path('/practices') };
+  return <EmptyState title={say('publishing.home-moved-none')} action={practices}>{say('publishing.home-moved-none-text')}</EmptyState>;
+}
+
 function Plans({ plans }: { readonly plans: readonly HomePlan[] }) {
   const { say, path } = useReading();
-  const rows = plans.map((plan) => ({ key: plan.path, start: <a href={path(plan.path)}><CityMark city={plan.city} /></a>, main: <PlanLine plan={plan} />, end: <PlanMeter plan={plan} /> }));
+  const more = { label: say('publishing.home-plans-all'), href: path('/plans') };
+  const rows = plans.map((plan) => ({
+    key: plan.path, start: <a href={path(plan.path)}><CityMark city={plan.city} /></a>, main: <PlanLine plan={plan} />, end: <PlanMeter plan={plan} />,
+  }));
   return (
-    <Section title={say('publishing.home-plans-title')} id="plans" more={plans.length === 0 ? undefined : { label: say('publishing.home-plans-all'), href: path('/plans') }}>
+    <Section title={say('publishing.home-plans-title')} id="plans" more={plans.length === 0 ? undefined : more}>
       {plans.length === 0 ? <p>{say('publishing.home-plans-none')}</p> : <RowList rows={rows} />}
     </Section>
   );

@@ -1,4 +1,6 @@
-import { AsideBox, CityMark, Crumb, FactList, NotRecorded, PageHead, Section, Sources, StatementNote, Text, TranslationNote, TwoColumns, useReading } from '../../../../ui/index.ts';
+import {
+  AsideBox, CityMark, Crumb, FactList, NotRecorded, PageHead, Section, Sources, StatementNote, Text, TranslationNote, TwoColumns, useReading,
+} from '../../../../ui/index.ts';
 import type { NewsDetails } from '../../app/news.ts';
 
 /** One item: our summary, the way to the original page, what it is about, and where it comes from. */

@@ -25,7 +25,9 @@ export function NewsPage({ data }: { readonly data: NewsPageData }) {
     <>
       <PageHead title={say('publishing.news-title')} lead={say('publishing.news-lead')} />
       <NewsFilters data={data} />
-      {items.length > 0 ? <NewsList items={items} /> : <EmptyState title={say('publishing.news-none')} action={filtered ? all : undefined}>{say('publishing.news-none-text')}</EmptyState>}
+      {items.length > 0
+        ? <NewsList items={items} />
+        : <EmptyState title={say('publishing.news-none')} action={filtered ? all : undefined}>{say('publishing.news-none-text')}</EmptyState>}
       <Pagination page={page} pages={pages} href={(each) => path(newsAddress({ ...filter, page: each }))} />
       <Columns>
         <Newsletters issues={data.newsletters} />

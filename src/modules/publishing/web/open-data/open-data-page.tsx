@@ -67,9 +67,10 @@ function Dictionary({ table }: { readonly table: OpenTable }) {
     const meaning = say(`opendata.column-${column.word}`);
     return [<code>{column.name}</code>, say(`opendata.type-${column.type}`), column.lang === undefined ? meaning : `${meaning} (${langName(column.lang)})`];
   });
+  const title = say('opendata.columns-of', { table: table.name });
   return (
-    <Section title={say('opendata.columns-of', { table: table.name })} id={table.name}>
-      <Table caption={say('opendata.columns-of', { table: table.name })} captionHidden rowHead head={[say('opendata.column'), say('opendata.type'), say('opendata.meaning')]} rows={rows} />
+    <Section title={title} id={table.name}>
+      <Table caption={title} captionHidden rowHead head={[say('opendata.column'), say('opendata.type'), say('opendata.meaning')]} rows={rows} />
     </Section>
   );
 }

@@ -12,18 +12,20 @@ const hungarian: Hit = {
 };
 const titleOnly: Hit = { kind: 'practice', id: '3', path: '/practices/arno', title: 'ARNO', titleLang: 'et', lang: 'en', snippet: [] };
 
+const groups = [
+  { kind: 'transfer' as const, count: 9, hits: [hit] }, { kind: 'need' as const, count: 1, hits: [hungarian] }, { kind: 'practice' as const, count: 1, hits: [titleOnly] },
+];
+const transfers = [{ kind: 'transfer' as const, count: 1, hits: [hit] }];
 const nothing = { asked: '', groups: [], close: false };
 
 /** How the search page can look. */
 export const examples: readonly Example[] = [
   {
     name: 'Results by kind, one in another language',
-    show: () => (
-      <SearchPage data={{ kind: undefined, result: { asked: 'training', close: false, groups: [{ kind: 'transfer', count: 9, hits: [hit] }, { kind: 'need', count: 1, hits: [hungarian] }, { kind: 'practice', count: 1, hits: [titleOnly] }] } }} />
-    ),
+    show: () => <SearchPage data={{ kind: undefined, result: { asked: 'training', close: false, groups } }} />,
   },
-  { name: 'One kind', show: () => <SearchPage data={{ kind: 'transfer', result: { asked: 'training', close: false, groups: [{ kind: 'transfer', count: 1, hits: [hit] }] } }} /> },
-  { name: 'Titles spelled alike', show: () => <SearchPage data={{ kind: undefined, result: { asked: 'trainnig', close: true, groups: [{ kind: 'transfer', count: 1, hits: [hit] }] } }} /> },
+  { name: 'One kind', show: () => <SearchPage data={{ kind: 'transfer', result: { asked: 'training', close: false, groups: transfers } }} /> },
+  { name: 'Titles spelled alike', show: () => <SearchPage data={{ kind: undefined, result: { asked: 'trainnig', close: true, groups: transfers } }} /> },
   { name: 'Nothing found', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: '<script>alert(1)</script>' } }} /> },
   { name: 'No question yet', show: () => <SearchPage data={{ kind: undefined, result: nothing }} /> },
 ];

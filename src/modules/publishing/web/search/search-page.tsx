@@ -46,10 +46,12 @@ function SearchForm({ asked }: { readonly asked: string }) {
 function Group({ group, asked }: { readonly group: HitGroup; readonly asked: string }) {
   const { say, path } = useReading();
   const rest = group.count > group.hits.length;
-  const more = { label: say('search.more', { kind: say(`search.kind-${group.kind}`), count: group.count }), href: path(`/search?${new URLSearchParams({ q: asked, kind: group.kind }).toString()}`) };
+  const items = group.hits.map((hit) => ({ key: hit.id, title: <HitTitle hit={hit} />, text: <Snippet hit={hit} />, below: <LanguageNote hit={hit} /> }));
+  const query = new URLSearchParams({ q: asked, kind: group.kind }).toString();
+  const more = { label: say('search.more', { kind: say(`search.kind-${group.kind}`), count: group.count }), href: path(`/search?${query}`) };
   return (
     <Section title={say(`search.kind-${group.kind}`)} id={group.kind} more={rest ? more : undefined}>
-      <RecordList items={group.hits.map((hit) => ({ key: hit.id, title: <HitTitle hit={hit} />, text: <Snippet hit={hit} />, below: <LanguageNote hit={hit} /> }))} />
+      <RecordList items={items} />
     </Section>
   );
 }

@@ -1,0 +1,15 @@
+export { type GiveAndTakeView, chainList, giveAndTake, mapArcs } from './app/chain-list.ts';
+export { chainPage, type ChainPageData } from './app/chain-page.ts';
+export { citiesPage } from './app/cities-page.ts';
+export { cityJourney } from './app/city-journey.ts';
+export type { CitiesPageData, CityJourney } from './app/city-shapes.ts';
+export { chainOverview, type ChainOverview } from './app/overview.ts';
+export type { ChainCard, Flow, MapArc, PlacedCity } from './app/shapes.ts';
+export type { TransferJourney } from './app/story.ts';
+export { transferJourney } from './app/transfer-journey.ts';
+export { uptakeOfEvents, uptakeOfPractices } from './app/uptake.ts';
+export type { CardNote } from './model/card-note.ts';
+export type { ChainFilter } from './model/chain-filter.ts';
+export { pages as journeyPages } from './web/pages.tsx';
+export { StageCounts } from './web/chain/stage-counts.tsx';
+export { TransferList } from './web/transfer-list.tsx';

@@ -1,0 +1,49 @@
+import { BigNumber, BigNumbers, NotRecorded, Sources, Text, useReading } from '../../../ui/index.ts';
+import { type IndicatorValue, ValueNote } from '../../plans/index.ts';
+import type { IndicatorResult } from '../app/results.ts';
+
+/** The approved values of several indicators side by side, each with its status, its source and how it was computed. */
+export function IndicatorNumbers({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
+  const { plain } = useReading();
+  const told = indicators.filter((indicator) => indicator.values.length > 0);
+  return (
+    <>
+      <BigNumbers>
+        {told.flatMap((indicator) => indicator.values.map((value) => (
+          <BigNumber quantity={value.quantity} label={plain(indicator.name)} small={<Small indicator={indicator} value={value} />} />
+        )))}
+      </BigNumbers>
+      {told.map((indicator) => <Together key={indicator.id} indicator={indicator} />)}
+      {indicators.filter((indicator) => indicator.values.length === 0).map((indicator) => <Unvalued key={indicator.id} indicator={indicator} />)}
+    </>
+  );
+}
+
+function Small({ indicator, value }: { readonly indicator: IndicatorResult; readonly value: IndicatorValue }) {
+  const { path } = useReading();
+  const { action, provenance } = indicator;
+  return (
+    <>
+      {action === undefined ? null : <p><a href={path(action.path)}><Text value={action.title} /></a></p>}
+      <ValueNote value={value} />
+      <Sources provenance={provenance} />
+    </>
+  );
+}
+
+/** MO-10: the sum of an indicator's values, where there are several; what was missing is told, not counted as zero. */
+function Together({ indicator: { name, total, values } }: { readonly indicator: IndicatorResult }) {
+  const { say, number } = useReading();
+  if (total === undefined || total.amount === null || values.length < 2) return null;
+  return (
+    <p>
+      <Text value={name} />: {total.atLeast ? `${say('ui.at-least')} ` : ''}<b>{number(total.amount)}</b> {say('monitoring.total', { parts: total.parts })}
+      {total.missing === 0 ? null : ` ${say('monitoring.total-missing', { count: total.missing })}`}
+    </p>
+  );
+}
+
+function Unvalued({ indicator: { name, state } }: { readonly indicator: IndicatorResult }) {
+  const { say } = useReading();
+  return <p><Text value={name} />: <NotRecorded>{say(`monitoring.state-${state}`)}</NotRecorded></p>;
+}

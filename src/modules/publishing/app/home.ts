@@ -1,0 +1,59 @@
+import type { City } from '../../../kernel/city.ts';
+import type { Reader } from '../../../platform/db/index.ts';
+import { type ChainCard, chainList, type ChainOverview, chainOverview, mapArcs } from '../../journey/index.ts';
+import { progressOf } from '../../monitoring/index.ts';
+import { citiesById, type PartnerPlace, partnerPlaces, type ProjectFrame, projectFrame } from '../../partnership/index.ts';
+import { actions, countActions, plans } from '../../plans/index.ts';
+import { latestNews, type NewsItem } from './news.ts';
+
+/** A plan in one line: how many actions are on record, how many carried out, and of how many nothing is known. */
+export interface HomePlan {
+  readonly city: City;
+  /** Path below the project. */
+  readonly path: string;
+  readonly actions: number;
+  readonly carriedOut: number;
+  readonly unknown: number;
+}
+
+/** Everything the home page shows; all of it counted or read, nothing written by hand. */
+export interface HomeData {
+  readonly frame: ProjectFrame;
+  /** Number of partner cities. */
+  readonly cities: number;
+  readonly places: readonly PartnerPlace[];
+  readonly arcs: Awaited<ReturnType<typeof mapArcs>>;
+  readonly overview: ChainOverview;
+  readonly cards: readonly ChainCard[];
+  readonly plans: readonly HomePlan[];
+  readonly news: readonly NewsItem[];
+}
+
+const cardsShown = 4;
+const newsShown = 4;
+
+/** PU-09: the home page of a project; undefined where there is no such public project. */
+export async function homeData(reader: Reader, projectId: string): Promise<HomeData | undefined> {
+  const frame = await projectFrame(reader, projectId);
+  if (frame === undefined) return undefined;
+  return {
+    frame,
+    cities: (await citiesById(reader, projectId)).size,
+    places: await partnerPlaces(reader, projectId),
+    arcs: await mapArcs(reader, projectId),
+    overview: await chainOverview(reader, projectId),
+    cards: (await chainList(reader, projectId)).slice(0, cardsShown),
+    plans: await homePlans(reader, projectId),
+    news: await latestNews(reader, projectId, newsShown),
+  };
+}
+
+async function homePlans(reader: Reader, projectId: string): Promise<readonly HomePlan[]> {
+  const all = await actions(reader, projectId);
+  const progress = await progressOf(reader, projectId, all.map((action) => action.id));
+  const byPlan = Map.groupBy(all, (action) => action.plan.id);
+  return (await plans(reader, projectId)).map((plan) => {
+    const counted = countActions((byPlan.get(plan.id) ?? []).map((action) => progress.get(action.id)?.status));
+    return { city: plan.city, path: plan.path, actions: counted.all, carriedOut: counted.carriedOut, unknown: counted.unknown };
+  });
+}

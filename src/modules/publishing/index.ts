@@ -1,0 +1,14 @@
+import { publishNews } from './app/publish-news.ts';
+
+export { type NewsItem } from './app/news.ts';
+export { sitemapPaths } from './app/site-paths.ts';
+export { picturePath } from './model/picture-path.ts';
+export { siteMap } from './model/site-map.ts';
+export { publishingFiles } from './web/files/index.ts';
+export { type PictureFont } from './web/files/picture.ts';
+export { publishingPages } from './web/pages.ts';
+export { type Operator, unknownOperator } from './web/statements/operator.ts';
+export { publishNews };
+
+/** Every command of this module. */
+export const commands = [publishNews] as const;

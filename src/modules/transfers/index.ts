@@ -1,0 +1,16 @@
+import { declineTransfer } from './app/decline-transfer.ts';
+import { moveTransferOn } from './app/move-on.ts';
+import { openTransfer } from './app/open-transfer.ts';
+import { recordMoved } from './app/record-moved.ts';
+import { restartTransfer } from './app/restart-transfer.ts';
+import { stopTransfer } from './app/stop-transfer.ts';
+
+export {
+  type Transfer, transferBySlug, transfers, transfersByEvent, transfersById, transfersByPartner, transfersByPractice, type TransferSource, type TransferStep,
+} from './app/queries.ts';
+export { isEnded, type StepBasis, type TransferState, transferStates } from './model/course.ts';
+export type { MovedPart } from './model/moved.ts';
+export { declineTransfer, moveTransferOn, openTransfer, recordMoved, restartTransfer, stopTransfer };
+
+/** Every command of this module. */
+export const commands = [openTransfer, moveTransferOn, declineTransfer, stopTransfer, restartTransfer, recordMoved] as const;

@@ -1,0 +1,41 @@
+import { commands as eventCommands, eventPages } from '../modules/events/index.ts';
+import { journeyPages, uptakeOfEvents, uptakeOfPractices } from '../modules/journey/index.ts';
+import { commands as monitoringCommands, monitoringPages, progressOf } from '../modules/monitoring/index.ts';
+import { commands as needCommands } from '../modules/needs/index.ts';
+import { commands as partnershipCommands } from '../modules/partnership/index.ts';
+import { actionsById, commands as planCommands, planPages } from '../modules/plans/index.ts';
+import { commands as practiceCommands, type PracticePorts, practicePages } from '../modules/practices/index.ts';
+import { commands as publishingCommands, type Operator, publishingFiles, publishingPages, unknownOperator } from '../modules/publishing/index.ts';
+import { commands as transferCommands } from '../modules/transfers/index.ts';
+import type { AnyCommand } from '../platform/command/index.ts';
+import type { Page, PublicFile } from '../platform/http/index.ts';
+import { pictureFonts } from '../platform/fonts/index.ts';
+
+/** Every way to change something, in the order of the chain. */
+export const commands: readonly AnyCommand[] = [
+  ...partnershipCommands, ...needCommands, ...practiceCommands, ...eventCommands, ...transferCommands, ...planCommands, ...monitoringCommands, ...publishingCommands,
+];
+
+/** The actions that practices came out of, as their pages link to them. */
+const origins: NonNullable<PracticePorts['origins']> = async (reader, projectId, actionIds) => {
+  const found = await actionsById(reader, projectId, actionIds);
+  return new Map([...found].map(([id, { title, path }]) => [id, { title, path }]));
+};
+
+/** Every public page. What a page needs from a higher module is handed in here (decision 0007). */
+export function sitePages(operator: Operator): readonly Page[] {
+  return [
+    ...journeyPages,
+    ...practicePages({ uptake: uptakeOfPractices, origins }),
+    ...eventPages({ uptake: uptakeOfEvents }),
+    ...planPages({ progressOf }),
+    ...monitoringPages,
+    ...publishingPages({ operator }),
+  ];
+}
+
+/** The pages of an installation whose operator has said nothing yet: the same addresses, and what the tests walk. */
+export const pages = sitePages(unknownOperator);
+
+/** Every public file: feeds, calendar, open data, pictures. */
+export const files: readonly PublicFile[] = publishingFiles({ fonts: pictureFonts });
