@@ -9,6 +9,7 @@ import type { DemoData, DemoRecord } from '../src/wiring/demo-data.ts';
 
 const many = 100;
 const planOfMany = 'birmingham';
+const generated = ['project', 'thematic-area', 'semester', 'partner', 'instrument', 'need', 'practice', 'plan', 'action', 'transfer', 'event'];
 
 /** The demo under another address, with a plan of 100 actions: the list that other tools need two seconds for. */
 export async function generateProject(runner: Runner, demo: DemoData): Promise<string> {
@@ -17,7 +18,7 @@ export async function generateProject(runner: Runner, demo: DemoData): Promise<s
     if (record.command === 'action.record' && record.slug.startsWith(planOfMany)) return Array.from({ length: many }, (_, index) => numbered(record, index + 1));
     return [record];
   });
-  const kept = records.filter((record) => ['project', 'thematic-area', 'semester', 'partner', 'instrument', 'need', 'practice', 'plan', 'action', 'transfer', 'event'].includes(record.command.split('.')[0] ?? ''));
+  const kept = records.filter((record) => generated.includes(record.command.split('.')[0] ?? ''));
   const { projectId } = await loadDemo(runner, { ...demo, records: kept });
   return projectId;
 }
@@ -33,8 +34,8 @@ function numbered(record: DemoRecord, number: number): DemoRecord {
 
 const words = {
   en: 'service city data digital practice small firms procurement open visit lesson transfer citizen school health transport budget design staff training'.split(' '),
-  hu: 'szolgáltatás város adat digitális gyakorlat kisvállalkozás közbeszerzés nyílt látogatás tanulság átvétel polgár iskola egészség közlekedés költségvetés tervezés munkatárs képzés'.split(' '),
-  it: 'servizio città dati digitale pratica impresa appalto aperto visita lezione trasferimento cittadino scuola salute trasporto bilancio progettazione personale formazione'.split(' '),
+  hu: 'szolgáltatás város adat digitális gyakorlat kisvállalkozás közbeszerzés nyílt látogatás tanulság átvétel polgár iskola egészség közlekedés költségvetés'.split(' '),
+  it: 'servizio città dati digitale pratica impresa appalto aperto visita lezione trasferimento cittadino scuola salute trasporto bilancio'.split(' '),
   sv: 'tjänst stad data digital praxis företag upphandling öppen besök lärdom överföring medborgare skola hälsa transport budget utformning personal utbildning'.split(' '),
   et: 'teenus linn andmed digitaalne tava ettevõte hange avatud külastus õppetund ülevõtmine kodanik kool tervis transport eelarve kujundus töötaja koolitus'.split(' '),
 };

@@ -31,7 +31,7 @@ if (kind === 'bare') {
       for (const { sql, parameters } of bare.statements) await pool.query(sql, [...parameters]);
       response.writeHead(200, { ...bare.headers, 'Content-Length': body.byteLength }).end(body);
     };
-    void run();
+    run().catch(() => response.destroy());
   });
   server.listen(Number(port), '127.0.0.1', report);
 } else {
@@ -41,7 +41,7 @@ if (kind === 'bare') {
   });
   const answer = getRequestListener((request, env) => site.app.fetch(request, env));
   const server = createServer((request, response) => {
-    if (!site.sendKept(request, response)) void answer(request, response);
+    if (!site.sendKept(request, response)) answer(request, response).catch(() => response.destroy());
   });
   server.listen(Number(port), '127.0.0.1', report);
 }

@@ -100,7 +100,7 @@ function filesOf(path) {
 /** Runs a built program with its arguments, and returns its exit code. */
 export async function program(name, args) {
   // a group of its own: the terminal's Ctrl-C, which npm sends once more, reaches it only through us; the line shows it when we are killed
-  const options = { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: true };
+  const options = { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: true };
   return (await run([pinnedNode(), join(root, 'dist/server', name), ...args], options)).code;
 }
 

@@ -10,18 +10,17 @@ type MessageFormatElement = ReturnType<IntlMessageFormat['getAst']>[number];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'src/kernel/messages.gen.ts');
-const numberElements = [2, 6]; // number and plural elements of the parsed message ask for a number
 const problems: string[] = [];
+
+/** What each kind of element asks for (the numbers are the parser's own: argument, number, select, plural). */
+const asked: Readonly<Record<number, string>> = { 1: 'string | number', 2: 'number', 5: 'string', 6: 'number' };
 
 /** Placeholders of a message with the type each asks for. */
 function placeholders(elements: readonly MessageFormatElement[], found = new Map<string, string>()): Map<string, string> {
   for (const element of elements) {
-    if (element.type === 1 || element.type === 2 || element.type === 5 || element.type === 6) {
-      const before = found.get(element.value);
-      const type = numberElements.includes(element.type) ? 'number' : element.type === 5 ? 'string' : 'string | number';
-      found.set(element.value, before === 'number' ? before : type);
-    }
-    if (element.type === 5 || element.type === 6) for (const option of Object.values(element.options)) placeholders(option.value, found);
+    const type = asked[element.type];
+    if (type !== undefined && 'value' in element && found.get(element.value) !== 'number') found.set(element.value, type);
+    if ('options' in element) for (const option of Object.values(element.options)) placeholders(option.value, found);
   }
   return found;
 }

@@ -31,11 +31,11 @@ interface Asked {
 /** Each command returns the line it ends with. */
 const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
   backup: async (asked) => {
-    const saved = await savedBy(asked, 'better backup FILE');
+    const saved = await savedBy(asked, { usage: 'better backup FILE', share: true });
     return `Saved ${counted(await makeBackup(saved))} in ${saved.archive}.`;
   },
   restore: async (asked) => {
-    const saved = await savedBy(asked, 'better restore FILE');
+    const saved = await savedBy(asked, { usage: 'better restore FILE', share: false });
     return `Restored ${counted(await restoreBackup({ ...saved, migrations: join(root, 'migrations'), replace: asked.replace }))} from ${saved.archive}.`;
   },
   migrate: async ({ config, program }) => {
@@ -57,9 +57,9 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
   help: () => Promise.resolve(help),
 };
 
-async function savedBy({ config, program, file }: Asked, usage: string): Promise<Saved> {
+async function savedBy({ config, program, file }: Asked, { usage, share }: { readonly usage: string; readonly share: boolean }): Promise<Saved> {
   if (file === undefined) throw new Problem(`Say which file: ${usage}`);
-  const server = await provideServer(config, { share: true });
+  const server = await provideServer(config, { share });
   program.atEnd(server.stop);
   return { url: server.url, files: join(config.dataDir, 'files'), archive: file };
 }

@@ -8,19 +8,20 @@ const words = fc.string({ minLength: 1 });
 
 describe('localized text', () => {
   test('K-02 shows the reader’s language when there is one', () => {
-    const value = withTranslation(written('en', 'Need'), 'hu', 'Igény', 'written');
+    const value = withTranslation(written('en', 'Need'), 'hu', { text: 'Igény', origin: 'written' });
     expect(shownText(value, 'hu')).toMatchObject({ text: 'Igény', lang: 'hu', fallback: false, translatedFrom: 'en' });
   });
 
   test('K-02 falls back to English, then to the source language, and says so', () => {
     const hungarian = written('hu', 'Igény');
     expect(shownText(hungarian, 'sv')).toMatchObject({ text: 'Igény', lang: 'hu', fallback: true, translatedFrom: undefined });
-    expect(shownText(withTranslation(hungarian, 'en', 'Need', 'written'), 'sv')).toMatchObject({ text: 'Need', lang: 'en', fallback: true, translatedFrom: 'hu' });
+    const both = withTranslation(hungarian, 'en', { text: 'Need', origin: 'written' });
+    expect(shownText(both, 'sv')).toMatchObject({ text: 'Need', lang: 'en', fallback: true, translatedFrom: 'hu' });
   });
 
   test('K-02 always shows some text, whatever languages there are', () => {
     fc.assert(fc.property(lang, words, fc.array(fc.tuple(lang, words)), lang, (source, text, others, asked) => {
-      const value = others.reduce((before, [to, translation]) => withTranslation(before, to, translation, 'machine'), written(source, text));
+      const value = others.reduce((before, [to, translation]) => withTranslation(before, to, { text: translation, origin: 'machine' }), written(source, text));
       const shown = shownText(value, asked);
       expect(shown.text.length).toBeGreaterThan(0);
       expect(shown.fallback).toBe(shown.lang !== asked);
@@ -28,23 +29,23 @@ describe('localized text', () => {
   });
 
   test('K-03 a translation is stale once the source text has changed, and fresh again when renewed', () => {
-    const before = withTranslation(written('en', 'Need'), 'it', 'Bisogno', 'written');
+    const before = withTranslation(written('en', 'Need'), 'it', { text: 'Bisogno', origin: 'written' });
     expect(isStale(before, 'it')).toBe(false);
-    const after = withTranslation(before, 'en', 'Needs', 'written');
+    const after = withTranslation(before, 'en', { text: 'Needs', origin: 'written' });
     expect(isStale(after, 'it')).toBe(true);
     expect(shownText(after, 'it').stale).toBe(true);
-    expect(isStale(withTranslation(after, 'it', 'Bisogni', 'reviewed'), 'it')).toBe(false);
+    expect(isStale(withTranslation(after, 'it', { text: 'Bisogni', origin: 'reviewed' }), 'it')).toBe(false);
   });
 
   test('K-03 the source text itself is never stale', () => {
     fc.assert(fc.property(lang, fc.array(words, { maxLength: 5 }), (source, texts) => {
-      const value = texts.reduce((before, text) => withTranslation(before, source, text, 'written'), written(source, 'first'));
+      const value = texts.reduce((before, text) => withTranslation(before, source, { text, origin: 'written' }), written(source, 'first'));
       expect(isStale(value, source)).toBe(false);
     }));
   });
 
   test('K-04 changing the source counts the revision up and keeps the translations', () => {
-    const value = withTranslation(withTranslation(written('sv', 'Behov'), 'et', 'Vajadus', 'written'), 'sv', 'Behovet', 'written');
+    const value = withTranslation(withTranslation(written('sv', 'Behov'), 'et', { text: 'Vajadus', origin: 'written' }), 'sv', { text: 'Behovet', origin: 'written' });
     expect(value.revision).toBe(2);
     expect(value.texts.et).toEqual({ text: 'Vajadus', origin: 'written', of: 1 });
   });

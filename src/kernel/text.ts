@@ -46,8 +46,8 @@ export function written(lang: Lang, text: string): LocalizedText {
   return { v: 1, source: lang, revision: 1, texts: { [lang]: { text, origin: 'written' } } };
 }
 
-/** Adds or replaces a translation made from the present revision of the source text. */
-export function withTranslation(value: LocalizedText, lang: Lang, text: string, origin: TextOrigin): LocalizedText {
+/** Adds or replaces a translation made from the present revision of the source text; a new source text is always `written`. */
+export function withTranslation(value: LocalizedText, lang: Lang, { text, origin }: { readonly text: string; readonly origin: TextOrigin }): LocalizedText {
   if (lang === value.source) return { ...value, revision: value.revision + 1, texts: { ...value.texts, [lang]: { text, origin: 'written' } } };
   return { ...value, texts: { ...value.texts, [lang]: { text, origin, of: value.revision } } };
 }

@@ -9,7 +9,7 @@ function city(slug: string, name: string, colour: number): City {
 
 /** A name is the same in all languages. */
 function everywhere(text: string): LocalizedText {
-  return (['hu', 'it', 'sv', 'et'] as const).reduce((value, lang) => withTranslation(value, lang, text, 'reviewed'), written('en', text));
+  return (['hu', 'it', 'sv', 'et'] as const).reduce((value, lang) => withTranslation(value, lang, { text, origin: 'reviewed' }), written('en', text));
 }
 
 export const genova: City = city('genova', 'Genova', 1);
@@ -22,7 +22,7 @@ export const longNamed: City = city('llanfair', long, 12);
 export const sampleCities: readonly City[] = [genova, gavle, birmingham, tartu, nyiregyhaza];
 
 /** Translated from Hungarian into English, the rest missing. */
-export const translated = withTranslation(written('hu', 'Kihívásalapú beszerzés helyi kisvállalkozásoknak'), 'en', 'Challenge-based buying from small local firms', 'reviewed');
+export const translated = withTranslation(written('hu', 'Kihívásalapú beszerzés helyi kisvállalkozásoknak'), 'en', { text: 'Challenge-based buying from small local firms', origin: 'reviewed' });
 
 /** Translated by machine from an older original. */
 export const machineMade: LocalizedText = {

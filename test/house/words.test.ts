@@ -15,8 +15,8 @@ describe('words', () => {
   });
 
   it('H-12 no text waits to be written', () => {
-    const waiting = langs.flatMap((lang) => filesBelow([`locales/${lang}`], ['.json']).filter((file) => /\b(TODO|FIXME|XXX)\b|lorem ipsum/.test(file.text)).map((file) => file.path));
-    expect(waiting).toEqual([]);
+    const waiting = filesBelow(['locales'], ['.json']).filter((file) => /\b(TODO|FIXME|XXX)\b|lorem ipsum/.test(file.text));
+    expect(waiting.map((file) => file.path)).toEqual([]);
   });
 
   it('H-13 every message is said somewhere', () => {

@@ -1,10 +1,11 @@
+import { basename, dirname } from 'node:path';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { langs } from '../../src/kernel/lang.ts';
 import { ReadingProvider } from '../../src/ui/index.ts';
 import { allExamples } from '../../src/wiring/all-examples.ts';
-import { filesBelow } from '../house/files.ts';
+import { filesBelow, type SourceFile } from '../house/files.ts';
 import { keysOf } from '../house/keys.ts';
 import { testReading } from '../reading.ts';
 import { faultsOfHtml, slipsIn } from './html.ts';
@@ -14,12 +15,12 @@ const cases = allExamples.flatMap(({ component, examples }) => examples.map((exa
 
 describe('examples', () => {
   it('H-25 every component, chart and page view has examples, and /design shows them all', () => {
-    const views = filesBelow(['src/ui/components', 'src/ui/charts'], ['view.tsx']).map((file) => file.path.replace(/view\.tsx$/, 'examples.tsx'));
-    const pages = filesBelow(['src/modules'], ['-page.tsx']).map((file) => file.path.replace(/\.tsx$/, '.examples.tsx'));
-    const files = filesBelow(['src'], ['examples.tsx']).map((file) => file.path);
-    expect([...views, ...pages].filter((path) => !files.includes(path))).toEqual([]);
+    const views = filesBelow(['src/ui/components', 'src/ui/charts'], ['/view.tsx']).concat(filesBelow(['src/modules'], ['-page.tsx']));
+    const files = filesBelow(['src'], ['examples.tsx']);
+    const hasExamples = ({ path }: SourceFile) => files.some((file) => dirname(file.path) === dirname(path) && file.text.includes(`'./${basename(path)}'`));
+    expect(views.filter((view) => !hasExamples(view)).map((view) => view.path)).toEqual([]);
     const shown = allExamples.map((each) => each.component);
-    expect(files.filter((path) => !shown.some((name) => path.includes(`/${name}/`) || path.includes(`/${name}.examples`)))).toEqual([]);
+    expect(files.map((file) => file.path).filter((path) => !shown.some((name) => path.includes(`/${name}/`) || path.includes(`/${name}.examples`)))).toEqual([]);
     expect(allExamples.filter((each) => each.examples.length < 2).map((each) => each.component)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { type Lang, langs } from '../../src/kernel/lang.ts';
 import { demoSite } from '../demo.ts';
 import { keysOf } from '../house/keys.ts';
 import { attributes, faultsOfHeadings, faultsOfHtml, slipsIn } from './html.ts';
-import { routeNames, type Visit, walk } from './walk.ts';
+import { pictureOf, routeNames, routeOf, type Visit, walk } from './walk.ts';
 
 const site = await demoSite();
 const keys = keysOf('en');
@@ -31,7 +31,7 @@ describe.each(langs)('the public pages in %s', (lang) => {
   });
 
   it('H-20 every route of the table was reached', () => {
-    const reached = new Set(visits(lang).map((visit) => visit.route));
+    const reached = new Set(visits(lang).flatMap((visit) => [visit.route, routeOf(pictureOf(visit) ?? '')]));
     expect(routeNames.filter((name) => !reached.has(name))).toEqual([]);
   });
 
@@ -96,9 +96,9 @@ it('H-23 assets, icon and sitemap that pages name are there', async () => {
 
 it('H-23 every page type has a preview picture', async () => {
   const onePerType = [...new Map(pagesOf('en').map((visit) => [visit.route, visit])).values()];
-  const pictures = [...new Set(onePerType.map((visit) => /property="og:image" content="([^"]+)"/.exec(visit.html)?.[1] ?? `none at ${visit.path}`))];
+  const pictures = [...new Set(onePerType.map((visit) => pictureOf(visit) ?? `/none-at${visit.path}`))];
   for (const picture of pictures) {
-    const answer = await site.get(new URL(picture).pathname);
+    const answer = await site.get(picture);
     expect({ picture, status: answer.status, type: answer.headers.get('content-type') }).toEqual({ picture, status: 200, type: 'image/png' });
   }
 });

@@ -58,8 +58,18 @@ async function look(site: DemoSite, path: string): Promise<Visit> {
   const type = response.headers.get('content-type') ?? '';
   const body = Buffer.from(await response.arrayBuffer());
   const html = type.startsWith('text/html') ? body.toString() : '';
-  const route = routes.find((each) => each.pattern.test(path.split('?')[0] ?? ''))?.name;
-  return { path, route, status: response.status, type, headers: response.headers, html, queries, links: linksIn(html, path) };
+  return { path, route: routeOf(path), status: response.status, type, headers: response.headers, html, queries, links: linksIn(html, path) };
+}
+
+/** Name of the row of the route table that answers an address. */
+export function routeOf(path: string): string | undefined {
+  return routes.find((each) => each.pattern.test(path.split('?')[0] ?? ''))?.name;
+}
+
+/** Address of a page's preview picture. */
+export function pictureOf(visit: Visit): string | undefined {
+  const found = /property="og:image" content="([^"]+)"/.exec(visit.html)?.[1];
+  return found === undefined ? undefined : new URL(found).pathname;
 }
 
 function linksIn(html: string, from: string): readonly string[] {

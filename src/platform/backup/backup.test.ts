@@ -104,6 +104,18 @@ describe('a backup', () => {
     });
   });
 
+  it('OP-40 comes back with the structure of the program itself', async () => {
+    const migrations = join(import.meta.dirname, '../../../migrations');
+    const [from, to] = [await newDatabase(), await newDatabase()];
+    await migrate(from, migrations);
+    await on(from, (client) => client.query("insert into project_revision values ('01980000-0000-7000-8000-000000000001', 7)"));
+    const file = join(home, 'program.tar.gz');
+    await makeBackup({ url: from, files: join(home, 'none'), archive: file });
+    await restoreBackup({ url: to, files: join(home, 'program/files'), archive: file, migrations, replace: false });
+    await on(to, async (client) => expect((await client.query('select revision::int from project_revision')).rows).toEqual([{ revision: 7 }]));
+    expect(await migrate(to, migrations)).toEqual([]);
+  });
+
   it('OP-41 gets the structure of its time and then the newer migrations', async () => {
     const target = await newDatabase();
     await restoreBackup({ ...parts(target, 'newer'), migrations: now });

@@ -14,6 +14,12 @@ export interface Circumstances {
   readonly newId: () => string;
 }
 
+/** What is asked for, and under which circumstances. */
+export interface Asked<I> {
+  readonly input: I;
+  readonly at: Circumstances;
+}
+
 /** What a command leaves behind: the record it touched, and what the caller needs next. */
 export interface Written<O> {
   readonly subject: RecordRef;
@@ -33,7 +39,7 @@ export interface Command<I, S, C, O> {
   readonly name: string;
   readonly input: z.ZodType<I>;
   readonly load: (reader: Reader, input: I, at: Circumstances) => Promise<S>;
-  readonly permit: (actor: Actor, state: S, input: I, at: Circumstances) => boolean;
+  readonly permit: (actor: Actor, state: S, asked: Asked<I>) => boolean;
   readonly decide: (state: S, input: I, at: Circumstances) => Result<C>;
   readonly write: (writer: Writer, change: C, at: Circumstances) => Promise<Written<O>>;
 }
@@ -43,7 +49,7 @@ export interface AnyCommand {
   readonly name: string;
   readonly input: z.ZodType;
   readonly load: (reader: Reader, input: never, at: Circumstances) => Promise<unknown>;
-  readonly permit: (actor: Actor, state: never, input: never, at: Circumstances) => boolean;
+  readonly permit: (actor: Actor, state: never, asked: Asked<never>) => boolean;
   readonly decide: (state: never, input: never, at: Circumstances) => Result<unknown>;
   readonly write: (writer: Writer, change: never, at: Circumstances) => Promise<Written<unknown>>;
 }

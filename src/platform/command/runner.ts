@@ -49,7 +49,7 @@ export function createRunner(parts: RunnerParts): Runner {
 // the five parts of one step of the wrapper; splitting them into an object would only rename them
 async function carryOut<I, S, C, O>(...[parts, command, input, at, writer]: [RunnerParts, Command<I, S, C, O>, I, Circumstances, Writer]) {
   const state = await command.load(writer, input, at);
-  if (!command.permit(at.actor, state, input, at)) return refuse({ code: 'absent' });
+  if (!command.permit(at.actor, state, { input, at })) return refuse({ code: 'absent' });
   const decision = command.decide(state, input, at);
   if (!decision.ok) return decision;
   const { subject, output } = await command.write(writer, decision.value, at);

@@ -28,7 +28,9 @@ export async function followRevisions(database: Database): Promise<Revisions> {
   const lost = () => {
     state.following = false;
     state.known.clear();
-    if (!state.closed) setTimeout(() => void follow(), retryAfter).unref();
+    if (!state.closed) setTimeout(() => {
+      follow().catch(lost);
+    }, retryAfter).unref();
   };
   const follow = async () => {
     if (state.closed) return;

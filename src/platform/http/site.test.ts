@@ -23,7 +23,11 @@ const pages: readonly Page[] = [
       return Promise.resolve({ title: 'Needs', description: 'All needs of the project.', main: h('p', null, ask.query['city'] ?? 'every city') });
     },
   },
-  { name: 'needs.show', path: '/needs/:slug', show: ({ params }) => Promise.resolve(params['slug'] === 'known' ? { title: 'Known', description: 'x'.repeat(20), main: '' } : undefined) },
+  {
+    name: 'needs.show',
+    path: '/needs/:slug',
+    show: ({ params }) => Promise.resolve(params['slug'] === 'known' ? { title: 'Known', description: 'x'.repeat(20), main: '' } : undefined),
+  },
   { name: 'search', path: '/search', query: ['q'], costly: true, show: ({ query }) => Promise.resolve({ title: query['q'] ?? '', description: 'Search', main: '' }) },
   { name: 'broken', path: '/broken', show: () => Promise.reject(new Error('a bug')) },
 ];
@@ -40,7 +44,7 @@ const app = createSiteApp({
   homeProject: () => Promise.resolve('better'), isReady: () => Promise.resolve(true),
 });
 
-const get = (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost${path}`, { headers });
+const get = async (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost${path}`, { headers });
 
 describe('pages', () => {
   test('R-01 an unchanged page is drawn once, and again after the next revision', async () => {

@@ -33,10 +33,12 @@ beforeAll(async () => {
     outputs: [], notes: [], workingLanguages: ['en'], websites: [],
   };
   const period = { v: 1, kind: 'from', start: '2019-08' };
-  await carriedOut(runner.run(createProject, { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance }, as));
+  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
+  await carriedOut(runner.run(createProject, project, as));
   for (const [i, slug] of (['gavle', 'tartu'] as const).entries()) {
     const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-    ids[slug] = await carriedOut(runner.run(joinPartner, { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance }, as));
+    const partner = { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance };
+    ids[slug] = await carriedOut(runner.run(joinPartner, partner, as));
   }
   ids.area = await carriedOut(runner.run(recordThematicArea, { slug: 'processes', position: 3, name: en('Processes'), provenance: noProvenance }, as));
   const form = {
@@ -51,7 +53,8 @@ beforeAll(async () => {
 
 const details = { v: 1, kind: 'study-visit', number: 3, questions: null, judgement: en('It could work in Tartu.') };
 const draft = (over: object = {}) => ({
-  slug: 'visit', title: en('Study visit 3'), hostId: ids.gavle, thematicAreaId: ids.area, when: { v: 1, kind: 'on', start: '2021-05-04', end: '2021-05-05' }, plannedFormat: 'in-person',
+  slug: 'visit', title: en('Study visit 3'), hostId: ids.gavle, thematicAreaId: ids.area, plannedFormat: 'in-person',
+  when: { v: 1, kind: 'on', start: '2021-05-04', end: '2021-05-05' },
   account: { v: 1, topic: en('Zeppelins'), agenda: [{ day: 1, text: en('Keynote') }] }, details, visitorIds: [ids.tartu], practiceIds: [ids.practice], needIds: [ids.need],
   provenance: noProvenance, ...over,
 });
@@ -102,7 +105,8 @@ describe('recording an event', () => {
     expect(await eventBySlug(database, projectId, 'visit')).toBeUndefined();
     expect(await found('Zeppelins')).toEqual([]);
     expect(await eventBySlug(database, projectId, 'outside')).toMatchObject({
-      id, path: '/events/outside', kind: 'thematic-event', state: null, holding: 'held', host: undefined, visitors: undefined, involved: [], actualFormat: undefined, plannedFormat: undefined,
+      id, path: '/events/outside', kind: 'thematic-event', state: null, holding: 'held', host: undefined, visitors: undefined, involved: [],
+      actualFormat: undefined, plannedFormat: undefined,
       account: { topic: null, agenda: [], outcome: null }, practiceIds: [], needIds: [], revision: 1,
     });
     expect(await record(outside())).toMatchObject(refused('taken', 'slug'));
@@ -182,7 +186,9 @@ describe('reading events', () => {
   it('E-11 the calendar holds the events with known days, the cancelled one too', async () => {
     const entries = await calendarEvents(database, projectId);
     expect(entries.map(({ path, cancelled, revision }) => ({ path, cancelled, revision }))).toEqual([
-      { path: '/events/by-officer', cancelled: true, revision: 2 }, { path: '/events/visit', cancelled: false, revision: 5 }, { path: '/events/conference', cancelled: false, revision: 1 },
+      { path: '/events/by-officer', cancelled: true, revision: 2 },
+      { path: '/events/visit', cancelled: false, revision: 5 },
+      { path: '/events/conference', cancelled: false, revision: 1 },
     ]);
     expect(entries[1]).toMatchObject({ title: en('Study visit 3'), text: en('Zeppelins'), host: { slug: 'gavle' }, when: { start: '2021-05-04', end: '2021-05-05' } });
   });

@@ -28,7 +28,7 @@ export const moveEventOn = command({
   name: 'event.move-on',
   input,
   load: (reader, step, { projectId }) => findEvent(reader, projectId, step.slug),
-  permit: (actor, event, _input, { projectId }) => event !== undefined && mayMoveEvent(actor, { projectId, hostId: event.hostId }),
+  permit: (actor, event, { at: { projectId } }) => event !== undefined && mayMoveEvent(actor, { projectId, hostId: event.hostId }),
   decide: (event, { to, reason, ...step }) => {
     if (event === undefined) return refuse({ code: 'absent' });
     if (event.revision !== step.revision) return refuse({ code: 'stale', field: 'revision' });

@@ -20,7 +20,7 @@ export const recordEvent = command({
   name: 'event.record',
   input: eventInput,
   load: (reader, event, { projectId }) => surroundings(reader, projectId, event),
-  permit: (actor, _state, { hostId }, { projectId }) => mayRecordEvent(actor, { projectId, hostId }),
+  permit: (actor, _state, { input: { hostId }, at: { projectId } }) => mayRecordEvent(actor, { projectId, hostId }),
   decide: ({ unknown, taken }, event) => {
     const [first, ...more] = unknown;
     if (first !== undefined) return refuse(first, ...more);

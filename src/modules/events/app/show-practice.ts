@@ -18,7 +18,7 @@ export const showPractice = command({
     event: await findEvent(reader, projectId, name),
     known: (await practicesById(reader, projectId, [practiceId])).has(practiceId),
   }),
-  permit: (actor, { event }, _input, { projectId }) => event !== undefined && mayShowPractice(actor, { projectId, hostId: event.hostId }),
+  permit: (actor, { event }, { at: { projectId } }) => event !== undefined && mayShowPractice(actor, { projectId, hostId: event.hostId }),
   decide: ({ event, known }, { practiceId }) => {
     if (event === undefined) return refuse({ code: 'absent' });
     if (!known) return refuse({ code: 'unknown-reference', field: 'practiceId' });

@@ -45,6 +45,14 @@ function headOf(when: When, semesters: readonly Period[]): GroupHead {
   return first.slice(0, 4) === last.slice(0, 4) ? { kind: 'year', year: first.slice(0, 4) } : { kind: 'when', when };
 }
 
+/** True where the head of a group already says all that is known of a date: it spans exactly the same days. */
+export function saysAll(head: GroupHead, when: When): boolean {
+  if (head.kind === 'when') return true;
+  const given = bounds(when);
+  const { first, last } = head.kind === 'semester' ? bounds(head.period) : { first: `${head.year}-01-01`, last: `${head.year}-12-31` };
+  return given.first === first && given.last === last;
+}
+
 /** Last and first possible day of a group; what is open sorts last. */
 function edgesOf({ head }: { readonly head: GroupHead }): readonly [string, string] {
   if (head.kind === 'year') return [`${head.year}-12-31`, `${head.year}-01-01`];

@@ -78,7 +78,8 @@ describe('the first record of an event', () => {
     const record: Statement = { field: 'record', confidence: 'stated', sources: some };
     const known = { state: null, when: day } as const;
     expect(checkFirstRecord({ ...known, holding: 'held', provenance: says(record) })).toMatchObject({ ok: true });
-    expect(checkFirstRecord({ ...known, holding: 'held', provenance: says({ ...record, sources: [] }) })).toMatchObject({ refusals: [{ code: 'fact-missing', field: 'provenance' }] });
+    const unsourced = says({ ...record, sources: [] });
+    expect(checkFirstRecord({ ...known, holding: 'held', provenance: unsourced })).toMatchObject({ refusals: [{ code: 'fact-missing', field: 'provenance' }] });
     expect(checkFirstRecord({ ...known, holding: 'reported', provenance: says(record) })).toMatchObject({ refusals: [{ code: 'fact-missing' }] });
     expect(checkFirstRecord({ ...known, holding: 'reported', provenance: says(record, { ...record, field: 'held' }) })).toMatchObject({ ok: true });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { When } from '../../../kernel/when.ts';
 import { eventFormats } from './event.ts';
 import { choices, type EventFilter, eventsAddress, type Filtered, filterKeys, fits, notRecorded } from './filter.ts';
-import { groupByTime } from './grouping.ts';
+import { groupByTime, saysAll } from './grouping.ts';
 import { eventKinds } from './kinds/index.ts';
 import { standings } from './lifecycle.ts';
 
@@ -48,6 +48,12 @@ describe('grouping by time', () => {
     }));
   });
 
+  it('E-10 a date is not said twice', () => {
+    const said = (event: { readonly when: When }) => groupByTime([event], semesters).map(({ head }) => saysAll(head, event.when));
+    expect([said(within('2021-08', '2022-01')), said(within('2021-02', '2022-01')), said(on('2024')), said({ when: { v: 1, kind: 'unknown' } })]).toEqual([[true], [true], [true], [true]]);
+    expect([said(on('2019-10')), said(on('2023-05-23')), said(within('2021-08', '2021-12'))]).toEqual([[false], [false], [false]]);
+  });
+
   it('E-10 without any semester the years carry the list', () => {
     expect(groupByTime([on('2020-01'), on('2020-05')], []).map((group) => group.head)).toEqual([{ kind: 'year', year: '2020' }]);
   });
@@ -56,7 +62,8 @@ describe('grouping by time', () => {
 const visit: Filtered = { kind: 'study-visit', involved: [], format: undefined, standing: 'held' };
 const workshop: Filtered = { kind: 'import-workshop', involved: ['genova', 'tartu'], format: 'online', standing: 'reported' };
 const event = fc.record<Filtered>({
-  kind: fc.constantFrom(...eventKinds), involved: fc.subarray(['genova', 'gavle', 'tartu']), format: fc.constantFrom(undefined, ...eventFormats), standing: fc.constantFrom(...standings),
+  kind: fc.constantFrom(...eventKinds), involved: fc.subarray(['genova', 'gavle', 'tartu']),
+  format: fc.constantFrom(undefined, ...eventFormats), standing: fc.constantFrom(...standings),
 });
 
 describe('the filter', () => {

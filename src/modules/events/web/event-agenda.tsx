@@ -1,4 +1,4 @@
-import { FactList, NotRecorded, Text, useReading } from '../../../ui/index.ts';
+import { FactList, Text, useReading } from '../../../ui/index.ts';
 import type { EventAccount } from '../model/event.ts';
 
 type Item = EventAccount['agenda'][number];
@@ -6,7 +6,6 @@ type Item = EventAccount['agenda'][number];
 /** The agenda day by day; what has no recorded day stands last. */
 export function Agenda({ items }: { readonly items: readonly Item[] }) {
   const { say } = useReading();
-  if (items.length === 0) return <p><NotRecorded /></p>;
   const days = [...new Set(items.map((item) => item.day))].toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity));
   return (
     <FactList

@@ -6,29 +6,56 @@ import { CityMark, type Fact, FactList, NotRecorded, StatementNote, Text, Unknow
 import type { EventPageData, ShownFact } from '../app/page-data.ts';
 import type { Event } from '../app/queries.ts';
 import { kindLabel } from '../model/kinds/index.ts';
+import { Marks } from './marks.tsx';
 import { FormatWords, StandingWord } from './standing.tsx';
 
-/** What is known of an event, fact by fact, each with how sure it is. */
-export function EventFacts({ data }: { readonly data: EventPageData }) {
-  return <FactList facts={[...useCommonFacts(data), ...useKindFacts(data.facts), ...usePeople(data.event)]} />;
+/** A fact; its detail is undefined where it is not recorded. */
+interface Question {
+  readonly term: string;
+  readonly detail: ComponentChild | undefined;
 }
 
-function useCommonFacts({ event, theme }: EventPageData): readonly Fact[] {
+/** What is known of an event, fact by fact, each with how sure it is. When, where, who and whether are always answered. */
+export function EventFacts({ data }: { readonly data: EventPageData }) {
+  return <FactList facts={[...useMainFacts(data.event), ...useQuestions(data).filter(isAnswered)]} />;
+}
+
+/** The names of the facts that are not recorded. */
+export function useMissingFacts(data: EventPageData): readonly string[] {
+  return useQuestions(data).filter((question) => !isAnswered(question)).map((question) => question.term);
+}
+
+function isAnswered(question: Question): question is Fact {
+  return question.detail !== undefined;
+}
+
+function useMainFacts(event: Event): readonly Fact[] {
   const { say, when } = useReading();
-  const { account, host, visitors } = event;
+  const { host, visitors, state } = event;
   const sure = (field: StatementField, shown: ComponentChild) => <>{shown} <Note event={event} field={field} /></>;
   return [
     { term: say('events.kind'), detail: say(kindLabel(event.kind)) },
     { term: say('events.when'), detail: sure('date', when(event.when)) },
     { term: say('events.status'), detail: sure('held', <StandingWord event={event} />) },
-    ...(event.state === null || event.state === 'cancelled' ? [] : [{ term: say('events.state'), detail: say(`events.state-${event.state}`) }]),
+    ...(state === null || state === 'cancelled' ? [] : [{ term: say('events.state'), detail: say(`events.state-${state}`) }]),
     { term: say('events.host'), detail: sure('host', host === undefined ? <UnknownCity /> : <CityMark city={host} link />) },
     { term: say('events.visitors'), detail: sure('visitors', <Visitors visitors={visitors} />) },
     { term: say('events.format'), detail: sure('format', <FormatWords event={event} />) },
+  ];
+}
+
+function useQuestions({ event, theme, facts }: EventPageData): readonly Question[] {
+  const { say } = useReading();
+  const { account, provenance } = event;
+  const noted = (field: StatementField, text: LocalizedText) => <><Text value={text} /> <StatementNote provenance={provenance} field={field} /></>;
+  return [
     ...(account.platform === null ? [] : [{ term: say('events.platform'), detail: account.platform }]),
-    { term: say('events.venue'), detail: sure('place', account.venue === null ? <NotRecorded /> : <Text value={account.venue} />) },
-    ...(account.summary === null || account.topic === null ? [] : [{ term: say('events.topic'), detail: <Text value={account.topic} /> }]),
-    { term: say('events.theme'), detail: sure('thematic-area', theme === undefined ? <NotRecorded /> : <Text value={theme.name} />) },
+    { term: say('events.venue'), detail: account.venue === null ? undefined : noted('place', account.venue) },
+    ...(account.summary === null && account.topic !== null ? [] : [{ term: say('events.topic'), detail: account.topic === null ? undefined : <Text value={account.topic} /> }]),
+    { term: say('events.theme'), detail: theme === undefined ? undefined : noted('thematic-area', theme.name) },
+    ...facts.map((fact) => ({ term: say(fact.label), detail: fact.value === undefined ? undefined : <Answer value={fact.value} city={fact.city} /> })),
+    { term: say('events.organisers'), detail: namesOrNone(account.organisers) },
+    { term: say('events.participants'), detail: namesOrNone(account.participants) },
   ];
 }
 
@@ -42,19 +69,12 @@ function Note({ event: { provenance }, field }: { readonly event: Event; readonl
 function Visitors({ visitors }: { readonly visitors: readonly City[] | undefined }) {
   const { say } = useReading();
   if (visitors === undefined) return <NotRecorded />;
-  return visitors.length === 0 ? <>{say('events.visitors-none')}</> : <>{visitors.map((city) => <><CityMark key={city.id} city={city} link /> </>)}</>;
+  return visitors.length === 0 ? <>{say('events.visitors-none')}</> : <Marks cities={visitors} link />;
 }
 
-function useKindFacts(facts: readonly ShownFact[]): readonly Fact[] {
-  const { say } = useReading();
-  return facts.map((fact) => ({ term: say(fact.label), detail: <Answer fact={fact} /> }));
-}
-
-function Answer({ fact: { value, city } }: { readonly fact: ShownFact }) {
+function Answer({ value, city }: { readonly value: NonNullable<ShownFact['value']>; readonly city: City | undefined }) {
   const { number } = useReading();
-  switch (value?.as) {
-    case undefined:
-      return <NotRecorded />;
+  switch (value.as) {
     case 'text':
       return <Text value={value.text} />;
     case 'list':
@@ -66,15 +86,11 @@ function Answer({ fact: { value, city } }: { readonly fact: ShownFact }) {
   }
 }
 
-function usePeople({ account }: Event): readonly Fact[] {
-  const { say } = useReading();
-  return [
-    { term: say('events.organisers'), detail: <Names names={account.organisers} /> },
-    { term: say('events.participants'), detail: <Names names={account.participants} /> },
-  ];
+function namesOrNone(names: readonly LocalizedText[]): ComponentChild | undefined {
+  return names.length === 0 ? undefined : <Names names={names} />;
 }
 
+/** An empty list is an answer too: a dash. */
 function Names({ names }: { readonly names: readonly LocalizedText[] }) {
-  if (names.length === 0) return <NotRecorded />;
-  return <ul>{names.map((name) => <li><Text value={name} /></li>)}</ul>;
+  return names.length === 0 ? <>–</> : <ul>{names.map((name) => <li><Text value={name} /></li>)}</ul>;
 }

@@ -27,19 +27,23 @@ const provenance: Provenance = {
 
 /** An event of which hardly anything is known. */
 export const thinEvent: Event = {
-  id: 'e1', slug: 'study-visit-3', path: '/events/study-visit-3', kind: 'study-visit', title: en('Study visit 3'), when: { v: 1, kind: 'within', start: '2021-02', end: '2022-01' },
-  host: undefined, visitors: undefined, involved: [], thematicAreaId: undefined, plannedFormat: undefined, actualFormat: undefined, holding: 'reported', state: null, stateReason: undefined,
+  id: 'e1', slug: 'study-visit-3', path: '/events/study-visit-3', kind: 'study-visit', title: en('Study visit 3'),
+  when: { v: 1, kind: 'within', start: '2021-02', end: '2022-01' },
+  host: undefined, visitors: undefined, involved: [], thematicAreaId: undefined, plannedFormat: undefined, actualFormat: undefined,
+  holding: 'reported', state: null, stateReason: undefined,
   account: { v: 1, topic: null, summary: null, platform: null, venue: null, agenda: [], organisers: [], participants: [], outcome: null },
   details: { v: 1, kind: 'study-visit', number: 3, questions: null, judgement: null }, practiceIds: [], needIds: [], revision: 1, provenance: noProvenance,
 };
 
 /** An event with something in every field, moved online. */
 export const fullEvent: Event = {
-  ...thinEvent, id: 'e2', slug: 'thematic-event-3', path: '/events/thematic-event-3', kind: 'thematic-event', title: withTranslation(en('Thematic event 3'), 'hu', '3. tematikus rendezvény', 'written'),
-  when: { v: 1, kind: 'on', start: '2020-06-15', end: '2020-06-19' }, host: birmingham, visitors: [genova, nyiregyhaza], involved: [...sampleCities], plannedFormat: 'in-person',
-  actualFormat: 'online', holding: 'held',
+  ...thinEvent, id: 'e2', slug: 'thematic-event-3', path: '/events/thematic-event-3', kind: 'thematic-event',
+  title: withTranslation(en('Thematic event 3'), 'hu', { text: '3. tematikus rendezvény', origin: 'written' }),
+  when: { v: 1, kind: 'on', start: '2020-06-15', end: '2020-06-19' }, host: birmingham, visitors: [genova, nyiregyhaza], involved: [...sampleCities],
+  plannedFormat: 'in-person', actualFormat: 'online', holding: 'held',
   account: {
-    v: 1, topic: en('Data'), summary: en('Three workshops on data.'), platform: 'Webex', venue: en('Council House'), organisers: [en('City Council')], participants: [en('University')],
+    v: 1, topic: en('Data'), summary: en('Three workshops on data.'), platform: 'Webex', venue: en('Council House'),
+    organisers: [en('City Council')], participants: [en('University')],
     agenda: [{ day: null, text: en('Festival') }, { day: 2, text: en('Wrap-up') }, { day: 1, text: en('Keynote') }], outcome: en('Three ideas to follow.'),
   },
   details: { v: 1, kind: 'thematic-event', number: 3, workshops: [en('Partnerships'), en('Pictures of data')] }, provenance,
@@ -55,7 +59,8 @@ export const cancelledEvent: Event = {
 
 /** An event of our own that is still to come. */
 export const comingEvent: Event = {
-  ...thinEvent, id: 'e4', slug: 'coming', path: '/events/coming', kind: 'regional-event', holding: 'planned', state: 'open', title: written('sv', 'Regionalt evenemang'), host: genova,
+  ...thinEvent, id: 'e4', slug: 'coming', path: '/events/coming', kind: 'regional-event', holding: 'planned', state: 'open',
+  title: written('sv', 'Regionalt evenemang'), host: genova,
   involved: [genova], when: { v: 1, kind: 'unknown' }, plannedFormat: 'hybrid', details: { v: 1, kind: 'regional-event', planOfId: 'c1', feedback: null },
 };
 
@@ -74,11 +79,17 @@ export const fullData: EventPageData = {
     { label: 'events.fact-importer', value: { as: 'city', partnerId: 'c3' }, city: nyiregyhaza },
     { label: 'events.fact-owner', value: { as: 'city', partnerId: 'hidden' }, city: undefined },
   ],
-  practices: [{ title: en('Cattle with GPS collars'), path: '/practices/gps-collars', cities: [] }, { title: en('Design thinking'), path: '/practices/design-thinking', cities: [genova, birmingham] }],
+  practices: [
+    { title: en('Cattle with GPS collars'), path: '/practices/gps-collars', cities: [] },
+    { title: en('Design thinking'), path: '/practices/design-thinking', cities: [genova, birmingham] },
+  ],
   needs: [{ title: en('Food for all'), path: '/cities/birmingham#need-food', cities: [birmingham] }],
   uptake: [{
     title: en('Design thinking in council teams'), path: '/transfers/design-thinking', givers: [genova], taker: birmingham,
-    rail: [{ stage: 'need', state: 'claimed' }, { stage: 'practice', state: 'done' }, { stage: 'visit', state: 'done' }, { stage: 'action', state: 'now' }, { stage: 'effect', state: 'unknown' }],
+    rail: [
+      { stage: 'need', state: 'claimed' }, { stage: 'practice', state: 'done' }, { stage: 'visit', state: 'done' },
+      { stage: 'action', state: 'now' }, { stage: 'effect', state: 'unknown' },
+    ],
   }],
 };
 

@@ -14,7 +14,10 @@ export const sampleList: EventListData = {
     cancelledEvent,
     comingEvent,
     { ...fullEvent, id: 'e6', slug: 'final', path: '/events/final', when: { v: 1, kind: 'on', start: '2023-05-23' }, plannedFormat: undefined, actualFormat: 'in-person' },
-    { ...thinEvent, id: 'e7', slug: 'running', path: '/events/running', holding: 'planned', state: 'in-progress', when: { v: 1, kind: 'before', end: '2021-02-02' }, plannedFormat: 'online' },
+    {
+      ...thinEvent, id: 'e7', slug: 'running', path: '/events/running', holding: 'planned', state: 'in-progress', when: { v: 1, kind: 'before', end: '2021-02-02' },
+      plannedFormat: 'online',
+    },
   ],
   semesters: [{ number: 1, period: half('2019-08', '2020-01') }, { number: 2, period: half('2020-02', '2020-07') }],
   cities: sampleCities,

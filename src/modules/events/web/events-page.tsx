@@ -1,13 +1,14 @@
 import type { Reading } from '../../../kernel/reading.ts';
-import { CityMark, EmptyState, type FilterGroup, Filters, PageHead, RowList, Section, Text, UnknownCity, useReading } from '../../../ui/index.ts';
+import { EmptyState, type FilterGroup, Filters, PageHead, RowList, Section, Text, UnknownCity, useReading } from '../../../ui/index.ts';
 import type { EventListData } from '../app/page-data.ts';
 import type { Event } from '../app/queries.ts';
 import { hasDays } from '../model/days.ts';
 import { eventFormats } from '../model/event.ts';
 import { choices, type EventFilter, eventsAddress, type Filtered, type FilterKey, filterKeys, fits, notRecorded } from '../model/filter.ts';
-import { type GroupHead, groupByTime } from '../model/grouping.ts';
+import { type GroupHead, groupByTime, saysAll } from '../model/grouping.ts';
 import { eventKinds, kindLabel } from '../model/kinds/index.ts';
 import { standingOf, standings } from '../model/lifecycle.ts';
+import { Marks } from './marks.tsx';
 import { FormatWords, StandingWord } from './standing.tsx';
 
 interface ListProps {
@@ -50,19 +51,20 @@ function Found({ data, filter }: ListProps) {
       )}
       {groupByTime(found, data.semesters).map(({ head, items }) => (
         <Section key={headWords(reading, head)} title={headWords(reading, head)}>
-          <RowList rows={items.map((event) => ({ key: event.id, start: <Time event={event} />, main: <Line event={event} /> }))} />
+          <RowList rows={items.map((event) => ({ key: event.id, start: <Time event={event} head={head} />, main: <Line event={event} /> }))} />
         </Section>
       ))}
     </>
   );
 }
 
-function Time({ event }: { readonly event: Event }) {
-  const { when } = useReading();
-  return <>{when(event.when)}<br /><FormatWords event={event} /></>;
+/** The date, unless the heading says all that is known of it. */
+function Time({ event, head }: { readonly event: Event; readonly head: GroupHead }) {
+  const { say, when } = useReading();
+  return <>{saysAll(head, event.when) ? <span class="not-recorded">{say('events.day-unknown')}</span> : when(event.when)}<br /><FormatWords event={event} /></>;
 }
 
-/** Title, host, topic; whether it took place only where that is not plain. */
+/** Title, host (or the cities it was for), topic; whether it took place only where that is not plain. */
 function Line({ event }: { readonly event: Event }) {
   const { path } = useReading();
   const { topic } = event.account;
@@ -70,7 +72,7 @@ function Line({ event }: { readonly event: Event }) {
   return (
     <>
       <a href={path(event.path)}><Text value={event.title} /></a>{' '}
-      {event.involved.length === 0 ? <UnknownCity /> : event.involved.map((city) => <CityMark key={city.id} city={city} />)}
+      {event.host === undefined && event.involved.length === 0 ? <UnknownCity /> : <Marks cities={event.host === undefined ? event.involved : [event.host]} />}
       {topic === null ? null : <Text as="p" value={topic} />}
       {held ? null : <p><StandingWord event={event} /></p>}
     </>

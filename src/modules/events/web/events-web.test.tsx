@@ -27,7 +27,7 @@ function htmlOf(view: Example['show'], lang: Lang = 'en'): string {
 }
 
 function ask(over: Partial<Ask> = {}): Ask {
-  return { reader: database, project: { id: projectId, slug: 'better' }, reading: testReading(), actor, params: {}, query: {}, origin: 'https://example.org', ...over };
+  return { reader: database, project: { id: projectId, slug: 'better' }, reading: testReading(), actor, path: '/', params: {}, query: {}, origin: 'https://example.org', ...over };
 }
 
 async function shown(page: typeof list, over: Partial<Ask> = {}): Promise<PageView> {
@@ -42,17 +42,20 @@ beforeAll(async () => {
     outputs: [], notes: [], workingLanguages: ['en'], websites: [],
   };
   const period = { v: 1, kind: 'from', start: '2019-08', end: '2020-01' };
-  await runner.run(createProject, { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance }, as);
+  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
+  await runner.run(createProject, project, as);
   await runner.run(recordSemester, { slug: 'semester-1', number: 1, phase: 'phase-1', period, provenance: noProvenance }, as);
   const profile = { v: 1, organisation: { name: 'Gävle kommun', lang: 'sv' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-  const joined = await runner.run(joinPartner, { slug: 'gavle', position: 2, colour: 2, city: en('Gävle'), role: 'partner', country: 'SE', profile, provenance: noProvenance }, as);
+  const partner = { slug: 'gavle', position: 2, colour: 2, city: en('Gävle'), role: 'partner', country: 'SE', profile, provenance: noProvenance };
+  const joined = await runner.run(joinPartner, partner, as);
   const gavle = joined.ok ? joined.value.id : '';
   const need = await runner.run(recordNeed, { slug: 'food', partnerId: gavle, title: en('Food for all'), provenance: noProvenance }, as);
   const form = {
     v: 1, description: null, institution: null, scope: null, evidence: [], resources: [], difficulties: [], transferPotential: null, coreElements: null,
     adaptableElements: null, preconditions: null, links: [],
   };
-  const practice = await runner.run(recordPractice, { slug: 'e-services', title: en('E-services'), summary: en('By a team.'), partnerIds: [gavle], period, form, attribution: 'stated', state: null, provenance: sourced }, as);
+  const services = { slug: 'e-services', title: en('E-services'), summary: en('By a team.'), partnerIds: [gavle], period, form, attribution: 'stated', provenance: sourced };
+  const practice = await runner.run(recordPractice, { ...services, state: null }, as);
   const event = { title: en('Import workshop for Gävle'), state: null, when: { v: 1, kind: 'on', start: '2019-10' }, account: { v: 1 }, provenance: sourced };
   const details = { v: 1, kind: 'import-workshop', importerId: gavle, ownerId: null, briefing: null, decision: null, commitments: null };
   await runner.run(recordEvent, {
@@ -78,7 +81,7 @@ describe('the list', () => {
     expect(htmlOf(() => none.main)).toContain('No event fits this filter');
     const html = htmlOf(() => <EventsPage data={sampleList} filter={{ kind: 'study-visit' }} />);
     expect(html).toContain('href="/en/better/events?kind=study-visit&amp;city=.none"');
-    expect(html).toContain('href="/en/better/events" >All'.replace(' >', '>'));
+    expect(html).toContain('<a href="/en/better/events">All</a>');
   });
 
   it('E-11 leads to the calendar, and says how many events it leaves out', () => {
@@ -113,7 +116,8 @@ describe('an event', () => {
 
   it('E-17 what is not recorded is said field by field, once', () => {
     const html = htmlOf(() => <EventPage data={thinData} />);
-    expect(html.match(/class="not-recorded"/g)?.length).toBeGreaterThanOrEqual(8);
+    expect(html).toMatch(/id="missing".*Venue.*Topic.*Thematic area.*Questions sent beforehand.*Organisers.*Participants.*Agenda.*Practices shown.*Needs brought.*What came out of it/s);
+    expect(html).not.toContain('id="agenda"');
     expect(html).toContain('No transfer is recorded that names this event.');
     const full = htmlOf(() => <EventPage data={{ ...fullData, event: { ...fullEvent, visitors: undefined } }} />);
     expect(full).toContain('The page does not list them.');
@@ -127,7 +131,8 @@ describe('an event', () => {
 
   it('E-17 the agenda is told by day, what has none last', () => {
     const html = htmlOf(() => <EventPage data={fullData} />);
-    expect(['Day 1', 'Day 2', 'Day not recorded'].map((day) => html.indexOf(day))).toEqual([...['Day 1', 'Day 2', 'Day not recorded'].map((day) => html.indexOf(day))].toSorted((a, b) => a - b));
+    const order = ['Day 1', 'Keynote', 'Day 2', 'Wrap-up', 'Day not recorded', 'Festival'];
+    expect(order.toSorted((a, b) => html.indexOf(a) - html.indexOf(b))).toEqual(order);
     expect(html).toContain('online (planned in person)');
   });
 });
@@ -146,7 +151,8 @@ describe('what search engines are told', () => {
   });
 
   it('E-13 place and status are those on record', () => {
-    expect(eventJsonLd({ ...fullEvent, actualFormat: 'in-person' }, at)).toMatchObject({ location: { '@type': 'Place', name: 'Council House' }, eventStatus: 'https://schema.org/EventScheduled' });
+    const inPerson = eventJsonLd({ ...fullEvent, actualFormat: 'in-person' }, at);
+    expect(inPerson).toMatchObject({ location: { '@type': 'Place', name: 'Council House' }, eventStatus: 'https://schema.org/EventScheduled' });
     const cancelled = eventJsonLd(cancelledEvent, at);
     expect(cancelled).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled', startDate: '2021-03-01', endDate: '2021-03-01' });
     expect(Object.keys(cancelled ?? {})).not.toContain('location');

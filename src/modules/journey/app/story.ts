@@ -55,6 +55,8 @@ export interface StoryAction extends TitleLink {
 /** One transfer from the need to the effect, as its page tells it. */
 export interface TransferJourney {
   readonly card: ChainCard;
+  /** What the present state rests on, where somebody published it. */
+  readonly stateBasis: { readonly note: LocalizedText | undefined; readonly provenance: Provenance } | undefined;
   readonly needs: readonly StoryNeed[];
   readonly practices: readonly StoryPractice[];
   /** Giving cities with which no practice is named. */

@@ -1,4 +1,5 @@
 import type { City, Uptake } from '../../../kernel/city.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { citiesById, type Instrument, instruments } from '../../partnership/index.ts';
 import { type Practice, practices } from '../../practices/index.ts';
@@ -32,10 +33,11 @@ function told(record: ChainRecord, around: Around): TransferJourney {
   const effects = effectProvenance(record.actions, progress);
   return {
     card,
+    stateBasis: stateBasis(record),
     needs: need === undefined ? [] : needOf(need, around.cities),
     practices: named,
     otherGivers: card.givers.filter((city) => !owning.has(city.id)),
-    approach: transfer.approach,
+    approach: approachOf(record, named),
     events: record.events.map(storyEvent),
     eventsInWords: transfer.eventsInWords,
     taken: transfer.taken,
@@ -59,6 +61,13 @@ function othersOf({ transfer }: ChainRecord, { chain }: ChainRecords): readonly 
   return others.map((other) => asUptake(other.card));
 }
 
+/** The published statement behind the latest step; a step that rests on a record of ours shows on the page anyway. */
+function stateBasis({ transfer }: ChainRecord): TransferJourney['stateBasis'] {
+  const basis = transfer.steps.at(-1)?.basis;
+  if (basis?.kind !== 'statement') return undefined;
+  return { note: basis.note ?? undefined, provenance: { v: 1, statements: [{ field: 'record', confidence: 'stated', sources: basis.sources }] } };
+}
+
 function needOf(need: NonNullable<ChainRecord['need']>, cities: ReadonlyMap<string, City>): readonly StoryNeed[] {
   const city = cities.get(need.partnerId);
   return city === undefined ? [] : [{ title: need.title, text: need.description, provenance: need.provenance, path: `/cities/${city.slug}#need-${need.slug}` }];
@@ -72,6 +81,16 @@ function practicesOf({ transfer }: ChainRecord, all: readonly Practice[]): reado
     const named = transfer.sources.flatMap((source) => (source.practiceId === id && source.city !== undefined ? [source.city] : []));
     return [{ title: practice.title, path: `/practices/${practice.slug}`, owners: named.length > 0 ? named : practice.cities }];
   });
+}
+
+/** What was taken, in the words of the source; left out where it only repeats the title of a practice. */
+function approachOf({ transfer: { approach } }: ChainRecord, named: readonly StoryPractice[]): LocalizedText | undefined {
+  const repeats = approach !== undefined && named.some((practice) => original(practice.title) === original(approach));
+  return repeats ? undefined : approach;
+}
+
+function original(text: LocalizedText): string | undefined {
+  return text.texts[text.source]?.text.toLowerCase();
 }
 
 function instrumentOf({ transfer }: ChainRecord, all: readonly Instrument[]): StoryInstrument | undefined {

@@ -38,13 +38,18 @@ function card(over: Partial<ChainCard> & Pick<ChainCard, 'slug' | 'title'>, fact
 
 /** Everything on record, from two cities. */
 export const fullCard = card(
-  { slug: 'design-thinking', title: withTranslation(written('en', 'Design thinking in council teams'), 'hu', 'Tervezői gondolkodás a hivatalban', 'written'), givers: [gavle, tartu],
-    note: { kind: 'value', quantity: { amount: '5', status: 'reported' }, label: written('en', 'challenge briefs') } },
+  {
+    slug: 'design-thinking', givers: [gavle, tartu],
+    title: withTranslation(written('en', 'Design thinking in council teams'), 'hu', { text: 'Tervezői gondolkodás a hivatalban', origin: 'written' }),
+    note: { kind: 'value', quantity: { amount: '5', status: 'reported' }, label: written('en', 'challenge briefs') },
+  },
   { needs: ['stated'], practices: 2, events: 2, actions: ['implemented'], reported: 2 },
 );
 
 /** Hardly anything on record, from a giver nobody named. */
-export const thinCard = card({ slug: 'leadership', title: written('sv', 'Innovationsledning för chefer'), taker: gavle, state: 'being-implemented', note: { kind: 'practice-unknown' } });
+export const thinCard = card({
+  slug: 'leadership', title: written('sv', 'Innovationsledning för chefer'), taker: gavle, state: 'being-implemented', note: { kind: 'practice-unknown' },
+});
 
 /** Declined, with words as long as a town hall. */
 export const declinedCard = card({
@@ -59,14 +64,19 @@ const text = (words: string): LocalizedText => written('en', words);
 
 /** A transfer whose record is as thin as can be. */
 export const thinJourney: TransferJourney = {
-  card: thinCard, needs: [], practices: [], otherGivers: [], approach: undefined, events: [], eventsInWords: undefined, taken: undefined, changed: undefined, left: [], became: undefined, actions: [],
-  instrument: undefined, values: [], policyChanges: [], roundAgain: [], others: [], effectProvenance: noProvenance, provenance: noProvenance, provenances: [],
+  card: thinCard, stateBasis: undefined, needs: [], practices: [], otherGivers: [], approach: undefined, events: [], eventsInWords: undefined,
+  taken: undefined, changed: undefined, left: [], became: undefined, actions: [], instrument: undefined, values: [], policyChanges: [],
+  roundAgain: [], others: [], effectProvenance: noProvenance, provenance: noProvenance, provenances: [],
 };
 
 /** A transfer with something at every stage. */
 export const fullJourney: TransferJourney = {
   card: fullCard,
-  needs: [{ title: text('Small firms rarely win public contracts'), path: '/cities/birmingham#need-small-firms', text: text('Conditions favour larger bidders.'), provenance: sampleProvenance }],
+  stateBasis: { note: text('The process runs since 2021, as the city reports.'), provenance: sampleProvenance },
+  needs: [{
+    title: text('Small firms rarely win public contracts'), path: '/cities/birmingham#need-small-firms',
+    text: text('Conditions favour larger bidders.'), provenance: sampleProvenance,
+  }],
   practices: [
     { title: text('E-service development'), path: '/practices/e-services', owners: [gavle] },
     { title: text('Design methods'), path: '/practices/design-methods', owners: [gavle, tartu] },
@@ -75,7 +85,10 @@ export const fullJourney: TransferJourney = {
   approach: text('Start from what users need.'),
   events: [
     { title: text('Thematic event 2'), path: '/events/te2', when: { v: 1, kind: 'on', start: '2020-01' }, format: 'in-person', planned: undefined, standing: 'held', host: tartu },
-    { title: text('Thematic event 3'), path: '/events/te3', when: { v: 1, kind: 'on', start: '2020-06-15', end: '2020-06-19' }, format: 'online', planned: 'in-person', standing: 'reported', host: birmingham },
+    {
+      title: text('Thematic event 3'), path: '/events/te3', when: { v: 1, kind: 'on', start: '2020-06-15', end: '2020-06-19' },
+      format: 'online', planned: 'in-person', standing: 'reported', host: birmingham,
+    },
   ],
   eventsInWords: text('Study visits and import workshops are named without a list.'),
   taken: [{ text: text('Service teams describe the problem themselves.'), why: null }],
@@ -83,10 +96,14 @@ export const fullJourney: TransferJourney = {
   left: undefined,
   became: text('Digital Innovation in Public Services'),
   actions: [{
-    title: text('Digital Innovation in Public Services'), path: '/plans/birmingham/actions/1', plan: { title: text('Regional action plan of Birmingham'), path: '/plans/birmingham' },
-    when: { v: 1, kind: 'from', start: '2021' }, status: 'implemented', funding: [text('West Midlands Innovation Programme')],
+    title: text('Digital Innovation in Public Services'), path: '/plans/birmingham/actions/1',
+    plan: { title: text('Regional action plan of Birmingham'), path: '/plans/birmingham' }, when: { v: 1, kind: 'from', start: '2021' },
+    status: 'implemented', funding: [text('West Midlands Innovation Programme')],
   }],
-  instrument: { name: text('West Midlands Innovation Programme'), replaced: { name: text('ERDF strategy'), reason: text('The country left the EU.') }, path: '/cities/birmingham#instrument' },
+  instrument: {
+    name: text('West Midlands Innovation Programme'), path: '/cities/birmingham#instrument',
+    replaced: { name: text('ERDF strategy'), reason: text('The country left the EU.') },
+  },
   values: [
     { label: text('challenge briefs handed over'), quantity: { amount: '5', status: 'reported' } },
     { label: text('hours saved'), quantity: { amount: null, status: 'not-collected' } },

@@ -22,8 +22,8 @@ export function NoteLine({ note }: { readonly note: CardNote }) {
     case 'value':
       return (
         <>
-          {note.quantity.amount === null ? null : `${number(note.quantity.amount)} `}
-          <Text value={note.label} />, {say(`ui.value-${note.quantity.status}`)}
+          <Text value={note.label} />: {note.quantity.amount === null ? null : `${number(note.quantity.amount)}, `}
+          {say(`ui.value-${note.quantity.status}`)}
         </>
       );
     case 'policy-change':

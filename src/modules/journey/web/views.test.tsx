@@ -38,7 +38,8 @@ describe('views of the journey', () => {
 
   test('J-05 a transfer without a record says at every stage that nothing is recorded', () => {
     const shown = html(transfer[1]);
-    for (const words of ['No need is recorded', 'Which practice it came from is not recorded', 'No visit or workshop is recorded', 'No action is recorded', 'No effect is on record']) {
+    const said = ['No need is recorded', 'Which practice it came from is not recorded', 'No visit or workshop is recorded', 'No action is recorded', 'No effect is on record'];
+    for (const words of said) {
       expect(shown).toContain(words);
     }
   });

@@ -39,7 +39,7 @@ export const moveValueOn = command({
   name: 'value.move-on',
   input,
   load: async (reader, step, { projectId }) => loadValue(reader, projectId, step.slug),
-  permit: (actor, { value }, { to }, { projectId }) => value !== undefined && mayMove(actor, { projectId, value, to }),
+  permit: (actor, { value }, { input: { to }, at: { projectId } }) => value !== undefined && mayMove(actor, { projectId, value, to }),
   decide: ({ value, replaced }, step): Result<Change> => {
     if (value === undefined) return refuse({ code: 'absent' });
     if (value.revision !== step.revision) return refuse({ code: 'stale', field: 'revision' });

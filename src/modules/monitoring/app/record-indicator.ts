@@ -39,7 +39,7 @@ export const recordIndicator = command({
     taken: await isTaken(reader, 'indicator', { projectId, slug: indicator.slug }),
     headline: indicator.scope === 'headline' && await hasHeadline(reader, projectId),
   }),
-  permit: (actor, { partnerId }, _input, { projectId }) => mayReport(actor, { projectId, partnerId }),
+  permit: (actor, { partnerId }, { at: { projectId } }) => mayReport(actor, { projectId, partnerId }),
   decide: ({ partnerId, taken, headline }, indicator) => {
     if (indicator.actionId !== null && partnerId === undefined) return refuse({ code: 'unknown-reference', field: 'actionId' });
     if (taken) return refuse({ code: 'taken', field: 'slug' });

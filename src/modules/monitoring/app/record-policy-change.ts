@@ -42,7 +42,7 @@ export const recordPolicyChange = command({
       || (await instruments(reader, projectId)).some((each) => each.id === change.instrumentId && each.partnerId === change.partnerId),
     taken: await isTaken(reader, 'policy_change', { projectId, slug: change.slug }),
   }),
-  permit: (actor, _state, { partnerId }, { projectId }) => mayReport(actor, { projectId, partnerId }),
+  permit: (actor, _state, { input: { partnerId }, at: { projectId } }) => mayReport(actor, { projectId, partnerId }),
   decide: ({ partner, action, instrument, taken }, change) => {
     if (!partner) return refuse({ code: 'unknown-reference', field: 'partnerId' });
     if (!action) return refuse({ code: 'unknown-reference', field: 'actionId' });

@@ -32,7 +32,7 @@ export const recordProgress = command({
     taken: await isTaken(reader, 'action_progress', { projectId, slug: progress.slug }),
     reported: await isReported(reader, projectId, { actionId: progress.actionId, period: json(progress.period) }),
   }),
-  permit: (actor, { partnerId }, _input, { projectId }) => partnerId !== undefined && mayReport(actor, { projectId, partnerId }),
+  permit: (actor, { partnerId }, { at: { projectId } }) => partnerId !== undefined && mayReport(actor, { projectId, partnerId }),
   decide: ({ taken, reported }, progress) => {
     if (taken) return refuse({ code: 'taken', field: 'slug' });
     if (reported) return refuse({ code: 'taken', field: 'period' });

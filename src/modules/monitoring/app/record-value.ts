@@ -47,7 +47,7 @@ export const recordValue = command({
   name: 'value.record',
   input,
   load: loadValue,
-  permit: (actor, { partnerId }, _input, { projectId }) => mayReport(actor, { projectId, partnerId }),
+  permit: (actor, { partnerId }, { at: { projectId } }) => mayReport(actor, { projectId, partnerId }),
   decide: (loaded, value): Result<{ value: NewValue; partnerId: string | undefined }> => {
     const { indicator, partnerId, replaced } = loaded;
     if (indicator === undefined) return refuse({ code: 'unknown-reference', field: 'indicatorId' });

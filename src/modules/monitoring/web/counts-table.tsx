@@ -2,7 +2,9 @@ import { Section, Table, useReading } from '../../../ui/index.ts';
 import type { ResultsOverview } from '../app/results.ts';
 
 /** What is counted from the records, in the order of the chain. */
-const alwaysShown = ['needs', 'practices', 'context', 'events-held', 'events-reported', 'events-not-shown', 'transfers', 'plans', 'actions', 'carried-out', 'claimed', 'measured'] as const;
+const alwaysShown = [
+  'needs', 'practices', 'context', 'events-held', 'events-reported', 'events-not-shown', 'transfers', 'plans', 'actions', 'carried-out', 'claimed', 'measured',
+] as const;
 const shownWhenAny = ['events-to-come', 'events-running', 'events-cancelled'] as const;
 type Counted = (typeof alwaysShown)[number] | (typeof shownWhenAny)[number];
 

@@ -28,7 +28,10 @@ function Promise({ headline }: { readonly headline: IndicatorResult }) {
         facts={[
           { term: say('plans.target'), detail: <Point amount={target?.amount} when={target?.due} unit={unit} /> },
           { term: say('plans.definition'), detail: definition === undefined ? <NotRecorded>{say('plans.not-defined')}</NotRecorded> : <Text value={definition} /> },
-          { term: say('plans.baseline'), detail: baseline === undefined ? <NotRecorded>{say('plans.not-defined')}</NotRecorded> : <Point amount={baseline.amount} when={baseline.when} unit={unit} /> },
+          {
+            term: say('plans.baseline'),
+            detail: baseline === undefined ? <NotRecorded>{say('plans.not-defined')}</NotRecorded> : <Point amount={baseline.amount} when={baseline.when} unit={unit} />,
+          },
           { term: say('monitoring.result'), detail: <Result headline={headline} /> },
         ]}
       />
@@ -41,7 +44,9 @@ function Promise({ headline }: { readonly headline: IndicatorResult }) {
 function Result({ headline: { values, unit } }: { readonly headline: IndicatorResult }) {
   const { say } = useReading();
   const told = values.filter((value) => value.quantity.amount !== null);
-  if (told.length > 0) return <>{told.map(({ quantity, period }) => <><Point amount={quantity.amount ?? undefined} when={period} unit={unit} /> ({say(`ui.value-${quantity.status}`)}) </>)}</>;
   const [first] = values;
+  if (told.length > 0) {
+    return <>{told.map(({ quantity, period }) => <p><Point amount={quantity.amount ?? undefined} when={period} unit={unit} /> ({say(`ui.value-${quantity.status}`)})</p>)}</>;
+  }
   return <NotRecorded>{first === undefined ? say('monitoring.never-measured') : say(`ui.value-${first.quantity.status}`)}</NotRecorded>;
 }

@@ -22,7 +22,7 @@ export const advanceNeedState = command({
   name: 'need.advance',
   input,
   load: (reader, step, { projectId }) => findNeed(reader, projectId, step.slug),
-  permit: (actor, need, _input, { projectId }) => need !== undefined && mayAdvanceNeed(actor, { projectId, partnerId: need.partnerId }),
+  permit: (actor, need, { at: { projectId } }) => need !== undefined && mayAdvanceNeed(actor, { projectId, partnerId: need.partnerId }),
   decide: (need, step) => {
     if (need === undefined) return refuse({ code: 'absent' });
     if (need.revision !== step.revision) return refuse({ code: 'stale', field: 'revision' });

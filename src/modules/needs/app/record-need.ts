@@ -42,7 +42,7 @@ export const recordNeed = command({
     area: need.thematicAreaId === null || (await thematicAreas(reader, projectId)).some((area) => area.id === need.thematicAreaId),
     taken: (await findNeed(reader, projectId, need.slug)) !== undefined,
   }),
-  permit: (actor, _state, { partnerId }, { projectId }) => mayRecordNeed(actor, { projectId, partnerId }),
+  permit: (actor, _state, { input: { partnerId }, at: { projectId } }) => mayRecordNeed(actor, { projectId, partnerId }),
   decide: ({ city, area, taken }, need) => {
     if (city === undefined) return refuse({ code: 'unknown-reference', field: 'partnerId' });
     if (!area) return refuse({ code: 'unknown-reference', field: 'thematicAreaId' });

@@ -29,7 +29,7 @@ export const createProject = command({
   name: 'project.create',
   input,
   load: async (reader, { slug: wanted }, { projectId }) => ({ taken: await isProjectTaken(reader, wanted, projectId) }),
-  permit: (actor, _state, _input, at) => mayCreateProject(actor, at),
+  permit: (actor, _state, { at }) => mayCreateProject(actor, at),
   decide: ({ taken }, project) => {
     if (taken) return refuse({ code: 'taken', field: 'slug' });
     const checked = checkProjectPeriods({ profile: project.profile, period: project.period, phases: project.about.phases });

@@ -30,7 +30,7 @@ export const joinPartner = command({
   name: 'partner.join',
   input,
   load: async (reader, _input, { projectId }) => ({ project: await profileOf(reader, projectId), seats: await seatsOf(reader, projectId) }),
-  permit: (actor, { project }, _input, at) => project !== undefined && mayShapeProject(actor, at),
+  permit: (actor, { project }, { at }) => project !== undefined && mayShapeProject(actor, at),
   decide: ({ seats }, partner) => {
     const checked = checkSeat(partner, seats);
     return checked.ok ? agree(partner) : checked;

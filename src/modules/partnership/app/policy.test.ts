@@ -32,7 +32,9 @@ describe('who may do what', () => {
     expect(allowed((actor) => mayRecordStakeholder(actor, own), own)).toEqual(['coordinator', 'partner-officer']);
   });
 
-  test.each(['partner-officer', 'policy-authority', 'stakeholder', 'practice-owner'] as const)('PA-10 a %s of another city has no say in this one’s instrument and stakeholders', (role) => {
+  const close = ['partner-officer', 'policy-authority', 'stakeholder', 'practice-owner'] as const;
+
+  test.each(close)('PA-10 a %s of another city has no say in this one’s instrument and stakeholders', (role) => {
     expect(mayRecordInstrument(person(role, other), own)).toBe(false);
     expect(mayRecordStakeholder(person(role, other), own)).toBe(false);
   });

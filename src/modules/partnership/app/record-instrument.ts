@@ -21,7 +21,7 @@ export const recordInstrument = command({
     partner: await isPartner(reader, projectId, instrument.partnerId),
     taken: await isTaken(reader, 'policy_instrument_version', { projectId, slug: instrument.slug }),
   }),
-  permit: (actor, _state, { partnerId }, { projectId }) => mayRecordInstrument(actor, { projectId, partnerId }),
+  permit: (actor, _state, { input: { partnerId }, at: { projectId } }) => mayRecordInstrument(actor, { projectId, partnerId }),
   decide: ({ partner, taken }, instrument) => {
     if (!partner) return refuse({ code: 'unknown-reference', field: 'partnerId' });
     if (taken) return refuse({ code: 'taken', field: 'slug' });

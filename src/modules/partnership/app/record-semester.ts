@@ -32,7 +32,7 @@ export const recordSemester = command({
     numberTaken: (await from<PartnershipTables>(reader).selectFrom('semester').select('id')
       .where('project_id', '=', projectId).where('number', '=', semester.number).executeTakeFirst()) !== undefined,
   }),
-  permit: (actor, { profile }, _input, at) => profile !== undefined && mayShapeProject(actor, at),
+  permit: (actor, { profile }, { at }) => profile !== undefined && mayShapeProject(actor, at),
   decide: ({ profile, slugTaken, numberTaken }, semester) => {
     if (profile === undefined) return refuse({ code: 'absent' });
     if (slugTaken) return refuse({ code: 'taken', field: 'slug' });

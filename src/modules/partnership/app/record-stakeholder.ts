@@ -27,7 +27,7 @@ export const recordStakeholder = command({
     instrument: organisation.instrumentId === null ? undefined : await instrumentState(reader, projectId, organisation.instrumentId),
     taken: await isTaken(reader, 'stakeholder_organisation', { projectId, slug: organisation.slug }),
   }),
-  permit: (actor, _state, { partnerId }, { projectId }) => mayRecordStakeholder(actor, { projectId, partnerId }),
+  permit: (actor, _state, { input: { partnerId }, at: { projectId } }) => mayRecordStakeholder(actor, { projectId, partnerId }),
   decide: ({ partner, instrument, taken }, organisation) => {
     if (!partner) return refuse({ code: 'unknown-reference', field: 'partnerId' });
     if (organisation.instrumentId !== null && instrument?.partnerId !== organisation.partnerId) return refuse({ code: 'unknown-reference', field: 'instrumentId' });

@@ -21,7 +21,7 @@ export const recordThematicArea = command({
     positionTaken: (await from<PartnershipTables>(reader).selectFrom('thematic_area').select('id')
       .where('project_id', '=', projectId).where('position', '=', area.position).executeTakeFirst()) !== undefined,
   }),
-  permit: (actor, { project }, _input, at) => project !== undefined && mayShapeProject(actor, at),
+  permit: (actor, { project }, { at }) => project !== undefined && mayShapeProject(actor, at),
   decide: ({ slugTaken, positionTaken }, area) => {
     if (slugTaken) return refuse({ code: 'taken', field: 'slug' });
     return positionTaken ? refuse({ code: 'taken', field: 'position' }) : agree(area);

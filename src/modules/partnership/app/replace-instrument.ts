@@ -30,7 +30,7 @@ export const replaceInstrument = command({
     state: await instrumentState(reader, projectId, change.instrumentId),
     taken: await isTaken(reader, 'policy_instrument_version', { projectId, slug: change.slug }),
   }),
-  permit: (actor, { state }, _input, { projectId }) => state !== undefined && mayRecordInstrument(actor, { projectId, partnerId: state.partnerId }),
+  permit: (actor, { state }, { at: { projectId } }) => state !== undefined && mayRecordInstrument(actor, { projectId, partnerId: state.partnerId }),
   decide: ({ state, taken }, change) => {
     if (state === undefined) return refuse({ code: 'absent' });
     if (taken) return refuse({ code: 'taken', field: 'slug' });

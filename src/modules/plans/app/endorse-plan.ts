@@ -36,7 +36,7 @@ export const endorsePlan = command({
   name: 'plan.endorse',
   input,
   load: async (reader, { slug: name }, { projectId }) => loadPlan(reader, projectId, name),
-  permit: (actor, found, _input, { projectId }) => found !== undefined && mayEndorsePlan(actor, { projectId, partnerId: found.plan.partnerId }),
+  permit: (actor, found, { at: { projectId } }) => found !== undefined && mayEndorsePlan(actor, { projectId, partnerId: found.plan.partnerId }),
   decide: (found, endorsing): Result<Change> => {
     if (found === undefined) return refuse({ code: 'absent' });
     const { plan, content } = found;

@@ -24,7 +24,7 @@ export const movePlanOn = command({
   name: 'plan.move-on',
   input,
   load: (reader, step, { projectId }) => findPlan(reader, projectId, { slug: step.slug }),
-  permit: (actor, plan, _input, { projectId }) => plan !== undefined && mayMovePlan(actor, { projectId, partnerId: plan.partnerId }),
+  permit: (actor, plan, { at: { projectId } }) => plan !== undefined && mayMovePlan(actor, { projectId, partnerId: plan.partnerId }),
   decide: (plan, step) => {
     if (plan === undefined) return refuse({ code: 'absent' });
     if (plan.revision !== step.revision) return refuse({ code: 'stale', field: 'revision' });

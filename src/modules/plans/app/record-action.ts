@@ -27,7 +27,7 @@ export const recordAction = command({
     origins: await knownOrigins(reader, projectId, action),
     taken: await takenByActions(reader, projectId, action),
   }),
-  permit: (actor, { plan }, _input, { projectId }) => plan !== undefined && mayWritePlan(actor, { projectId, partnerId: plan.partnerId }),
+  permit: (actor, { plan }, { at: { projectId } }) => plan !== undefined && mayWritePlan(actor, { projectId, partnerId: plan.partnerId }),
   decide: (loaded, action): Result<{ action: NewAction; plan: KnownPlan }> => {
     const { plan, taken, origins } = loaded;
     if (plan === undefined) return refuse({ code: 'absent' });

@@ -41,7 +41,7 @@ export const recordPlan = command({
       || (await instruments(reader, projectId)).some((each) => each.id === plan.instrumentId && each.partnerId === plan.partnerId),
     taken: await takenByPlans(reader, projectId, plan),
   }),
-  permit: (actor, _state, { partnerId }, { projectId }) => mayWritePlan(actor, { projectId, partnerId }),
+  permit: (actor, _state, { input: { partnerId }, at: { projectId } }) => mayWritePlan(actor, { projectId, partnerId }),
   decide: ({ partner, instrument, taken }, plan) => {
     if (!partner) return refuse({ code: 'unknown-reference', field: 'partnerId' });
     if (!instrument) return refuse({ code: 'unknown-reference', field: 'instrumentId' });

@@ -1,4 +1,6 @@
-import { AsideBox, CityMark, Crumb, FactList, NotRecorded, PageHead, Section, Sources, StatusWord, Sureness, Text, Timeline, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
+import {
+  AsideBox, CityMark, Crumb, FactList, NotRecorded, PageHead, Section, Sources, StatusWord, Sureness, Text, Timeline, TranslationNote, TwoColumns, useReading,
+} from '../../../ui/index.ts';
 import { statementFields } from '../../../kernel/provenance.ts';
 import type { Action } from '../app/action-queries.ts';
 import type { ActionPageData } from '../app/page-data.ts';

@@ -1,4 +1,5 @@
 import { BigNumber, BigNumbers, FactList, NotRecorded, Section, Sources, StatusWord, Text, Timeline, useReading } from '../../../ui/index.ts';
+import type { When } from '../../../kernel/when.ts';
 import { type ActionIndicator, type ActionPolicyChange, type ActionProgress, type IndicatorValue, stateOfStatus } from '../model/progress.ts';
 
 interface Known {
@@ -62,8 +63,14 @@ function Indicator({ indicator }: { readonly indicator: ActionIndicator }) {
   );
 }
 
+interface PointProps {
+  readonly amount: string | undefined;
+  readonly when: When | undefined;
+  readonly unit: ActionIndicator['unit'];
+}
+
 /** A starting point or a target: the amount and its date, or that there is none. */
-export function Point({ amount, when: at, unit }: { readonly amount: string | undefined; readonly when: IndicatorValue['period'] | undefined; readonly unit: ActionIndicator['unit'] }) {
+export function Point({ amount, when: at, unit }: PointProps) {
   const { say, number, when } = useReading();
   if (amount === undefined) return <NotRecorded />;
   const shown = unit === 'percent' ? say('plans.percent', { amount: number(amount) }) : number(amount);

@@ -1,4 +1,6 @@
-import { AsideBox, CityMark, Crumb, FactList, NotRecorded, Notice, PageHead, Section, Sources, StatementNote, Sureness, Text, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
+import {
+  AsideBox, CityMark, Crumb, FactList, NotRecorded, Notice, PageHead, Section, Sources, StatementNote, Sureness, Text, TranslationNote, TwoColumns, useReading,
+} from '../../../ui/index.ts';
 import { statementFields, statementOf } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { PlanPageData } from '../app/page-data.ts';

@@ -23,7 +23,7 @@ export const advancePracticeState = command({
   name: 'practice.advance',
   input,
   load: (reader, step, { projectId }) => findPractice(reader, projectId, step.slug),
-  permit: (actor, practice, { to }, { projectId }) => practice !== undefined && mayAdvancePractice(actor, to, { projectId, partnerIds: practice.partnerIds }),
+  permit: (actor, practice, { input: { to }, at: { projectId } }) => practice !== undefined && mayAdvancePractice(actor, to, { projectId, partnerIds: practice.partnerIds }),
   decide: (practice, step) => {
     if (practice === undefined) return refuse({ code: 'absent' });
     if (practice.revision !== step.revision) return refuse({ code: 'stale', field: 'revision' });

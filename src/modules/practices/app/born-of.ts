@@ -19,7 +19,7 @@ export const nameOrigin = command({
   name: 'practice.born-of',
   input,
   load: (reader, origin, { projectId }) => findPractice(reader, projectId, origin.slug),
-  permit: (actor, practice, _input, { projectId }) => practice !== undefined && mayNameOrigin(actor, { projectId, partnerIds: practice.partnerIds }),
+  permit: (actor, practice, { at: { projectId } }) => practice !== undefined && mayNameOrigin(actor, { projectId, partnerIds: practice.partnerIds }),
   decide: (practice, { actionId }) => (practice === undefined ? refuse({ code: 'absent' }) : agree({ practice, actionId })),
   write: async (writer, { practice, actionId }, { projectId }) => {
     await into<PracticeTables>(writer).updateTable('practice').set({ origin_action_id: actionId, revision: practice.revision + 1 })

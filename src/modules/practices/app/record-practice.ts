@@ -42,7 +42,7 @@ export const recordPractice = command({
   name: 'practice.record',
   input,
   load: (reader, practice, { projectId }) => surroundings(reader, projectId, practice),
-  permit: (actor, _state, { partnerIds }, { projectId }) => mayRecordPractice(actor, { projectId, partnerIds }),
+  permit: (actor, _state, { input: { partnerIds }, at: { projectId } }) => mayRecordPractice(actor, { projectId, partnerIds }),
   decide: ({ unknownPartner, unknownArea, taken, limits }, practice) => {
     if (unknownPartner) return refuse({ code: 'unknown-reference', field: 'partnerIds' });
     if (unknownArea) return refuse({ code: 'unknown-reference', field: 'thematicAreaId' });

@@ -29,7 +29,7 @@ describe('recording a practice', () => {
   });
 
   test('PR-04 a translation may run longer than the original', () => {
-    expect(checkPractice({ ...draft, title: withTranslation(en('Short'), 'hu', 'Sokkal hosszabb, mint az eredeti cím', 'written') }, limits).ok).toBe(true);
+    expect(checkPractice({ ...draft, title: withTranslation(en('Short'), 'hu', { text: 'Sokkal hosszabb, mint az eredeti cím', origin: 'written' }) }, limits).ok).toBe(true);
   });
 
   test('PR-04 the items of one field count together, and every field that is too long is named', () => {

@@ -96,6 +96,6 @@ export const examples: readonly Example[] = [
   example('from the city only, two owners', { practice: samplePractice({ attribution: 'not-evidenced', cities: [gavle, tartu] }) }),
   example('outdated, with the reason', { practice: samplePractice({ state: 'outdated', stateReason: en('The system was replaced.') }) }),
   example('long words, translated and in another language', {
-    practice: samplePractice({ title: withTranslation(written('sv', long), 'en', long, 'machine'), summary: written('hu', `${long} ${long}`) }),
+    practice: samplePractice({ title: withTranslation(written('sv', long), 'en', { text: long, origin: 'machine' }), summary: written('hu', `${long} ${long}`) }),
   }),
 ];

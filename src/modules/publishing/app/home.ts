@@ -3,16 +3,17 @@ import type { Reader } from '../../../platform/db/index.ts';
 import { type ChainCard, chainList, type ChainOverview, chainOverview, mapArcs } from '../../journey/index.ts';
 import { progressOf } from '../../monitoring/index.ts';
 import { citiesById, type PartnerPlace, partnerPlaces, type ProjectFrame, projectFrame } from '../../partnership/index.ts';
-import { actions, countActions, plans } from '../../plans/index.ts';
+import { actions, countActions, plans, stateOfStatus } from '../../plans/index.ts';
 import { latestNews, type NewsItem } from './news.ts';
 
-/** A plan in one line: how many actions are on record, how many carried out, and of how many nothing is known. */
+/** A plan in one line: how many actions are on record, how many are carried out or under way, and of how many nothing is known. */
 export interface HomePlan {
   readonly city: City;
   /** Path below the project. */
   readonly path: string;
   readonly actions: number;
   readonly carriedOut: number;
+  readonly underWay: number;
   readonly unknown: number;
 }
 
@@ -53,7 +54,8 @@ async function homePlans(reader: Reader, projectId: string): Promise<readonly Ho
   const progress = await progressOf(reader, projectId, all.map((action) => action.id));
   const byPlan = Map.groupBy(all, (action) => action.plan.id);
   return (await plans(reader, projectId)).map((plan) => {
-    const counted = countActions((byPlan.get(plan.id) ?? []).map((action) => progress.get(action.id)?.status));
-    return { city: plan.city, path: plan.path, actions: counted.all, carriedOut: counted.carriedOut, unknown: counted.unknown };
+    const statuses = (byPlan.get(plan.id) ?? []).map((action) => progress.get(action.id)?.status);
+    const { all: count, carriedOut, unknown } = countActions(statuses);
+    return { city: plan.city, path: plan.path, actions: count, carriedOut, unknown, underWay: statuses.filter((status) => stateOfStatus(status) === 'now').length };
   });
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const joined = await runner.run(joinPartner, { slug: 'tartu', position: 1, colour: 4, city: en('Tartu'), role: 'partner', country: 'EE', profile, provenance: noProvenance }, as);
   tartu = joined.ok ? joined.value.id : '';
   clock.set('2026-02-01T10:00:00.000Z');
-  const title = withTranslation(written('hu', 'Lezárult a BETTER projekt'), 'en', 'The BETTER project has closed', 'written');
+  const title = withTranslation(written('hu', 'Lezárult a BETTER projekt'), 'en', { text: 'The BETTER project has closed', origin: 'written' });
   await publish({ slug: 'closed', title, when: on('2023-05-24'), partnerId: tartu, related: [{ kind: 'partner', id: tartu }] });
   await publish({ slug: 'phase-1', title: en('Phase 1 closes'), when: on('2022-07-05') });
   await publish({ slug: 'undated', title: en('Undated zeppelin'), when: { v: 1, kind: 'unknown' }, summary: null });

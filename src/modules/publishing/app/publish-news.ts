@@ -11,8 +11,8 @@ import type { PublishingTables } from './tables.ts';
 export const publishNews = command({
   name: 'news.publish',
   input: newsInput,
-  load: async (reader, news, { projectId }) => ({ ...(await surroundings(reader, projectId, news)), projectId }),
-  permit: (actor, { projectId }, { partnerId }) => mayPublishNews(actor, { projectId, partnerId }),
+  load: (reader, news, { projectId }) => surroundings(reader, projectId, news),
+  permit: (actor, _state, { input: { partnerId }, at: { projectId } }) => mayPublishNews(actor, { projectId, partnerId }),
   decide: (around, news) => checkNews(news, around),
   write: async (writer, news, at) => {
     const id = at.newId();

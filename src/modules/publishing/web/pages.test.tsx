@@ -38,7 +38,7 @@ beforeAll(async () => {
   const profile = { v: 1, organisation: { name: '=cmd|Tartu linn', lang: 'et' }, gloss: null, place, languages: [], population: null, notes: [] };
   const tartu = await runner.run(joinPartner, { slug: 'tartu', position: 1, colour: 4, city: en('Tartu'), role: 'lead', country: 'EE', profile, provenance: noProvenance }, as);
   const partnerId = tartu.ok ? tartu.value.id : '';
-  const title = withTranslation(written('hu', 'Lezárult a projekt'), 'en', 'The project has closed', 'written');
+  const title = withTranslation(written('hu', 'Lezárult a projekt'), 'en', { text: 'The project has closed', origin: 'written' });
   const original = { url: 'https://example.org/a', publisher: 'Example', title: 'A', lang: 'hu' };
   await runner.run(publishNews, { slug: 'closed', kind: 'news', title, summary: en('It <closed>.'), when: on('2023-05-24'), original, partnerId, provenance: noProvenance }, as);
   const sourced = { v: 1, statements: [{ field: 'record', confidence: 'stated', sources: [original] }] };

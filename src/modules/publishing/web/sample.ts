@@ -16,7 +16,7 @@ const page = { url: 'https://example.org/news', publisher: 'Example', title: 'Le
 /** Translated, in another language, with everything on record. */
 export const fullNews: NewsDetails = {
   id: 'n1', slug: 'closed', path: '/news/closed', kind: 'news', number: undefined,
-  title: withTranslation(written('hu', 'Lezárult a projekt'), 'en', 'The project has closed', 'machine'),
+  title: withTranslation(written('hu', 'Lezárult a projekt'), 'en', { text: 'The project has closed', origin: 'machine' }),
   summary: written('en', 'The final conference was held in the city hall.'),
   when: { v: 1, kind: 'on', start: '2023-05-24' }, found: true, original: page, city: sampleCities[2], related: [], updatedAt: '2026-01-15T09:00:00.000Z', revision: 1,
   provenance: {

@@ -40,7 +40,7 @@ async function first(text: string, lang: Lang = 'en'): Promise<Hit | undefined> 
   return (await find(text, lang)).groups[0]?.hits[0];
 }
 
-const serviceDesign = withTranslation(written('en', 'Service design for officials'), 'hu', 'Szolgáltatástervezés tisztviselőknek', 'machine');
+const serviceDesign = withTranslation(written('en', 'Service design for officials'), 'hu', { text: 'Szolgáltatástervezés tisztviselőknek', origin: 'machine' });
 
 beforeAll(async () => {
   await put({ title: serviceDesign, body: [written('en', 'Twelve officials were trained <script>alert(1)</script> over seven days.')], kind: 'transfer' });

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../../kernel/record.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import { type Asked, askedFor } from '../model/query.ts';
 import { marks } from '../model/rows.ts';
-import { type SnippetPart, snippetParts } from '../model/snippet.ts';
+import { type SnippetPart, snippetOf } from '../model/snippet.ts';
 import type { SearchTables } from './tables.ts';
 
 /** A question of a reader. */
@@ -61,6 +61,9 @@ interface FoundRow {
   readonly title_lang: Lang;
   readonly lang: Lang;
   readonly snippet: string;
+  /** The first and last letters of the whole text. */
+  readonly opening: string;
+  readonly closing: string;
   readonly count: number;
 }
 
@@ -94,7 +97,7 @@ function foundByWords({ projectId, lang, kind }: Question, asked: Asked): RawBui
       select *, row_number() over (partition by kind order by (lang = ${lang}) desc, rank desc, record_id) as place, count(*) over (partition by kind) as count
       from best
     )
-    select kind, record_id, path, title, title_lang, lang, count, ${snippet} as snippet
+    select kind, record_id, path, title, title_lang, lang, count, ${snippet} as snippet, left(body, 12) as opening, right(body, 12) as closing
     from placed where place <= ${kind === undefined ? perGroup : perKind} order by kind, place`;
 }
 
@@ -116,7 +119,7 @@ function foundByTitle({ projectId, lang, kind }: Question, asked: Asked): RawBui
       select distinct on (kind, record_id) * from close_titles(${projectId}, ${asked.wanted}) ${ofKind}
       order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc
     )
-    select kind, record_id, path, title, title_lang, lang, left(body, 200) as snippet, count(*) over (partition by kind) as count
+    select kind, record_id, path, title, title_lang, lang, left(body, 200) as snippet, left(body, 12) as opening, right(body, 12) as closing, count(*) over (partition by kind) as count
     from best order by kind, (lang = ${lang}) desc, title`;
 }
 
@@ -136,7 +139,7 @@ function toHit(row: FoundRow): Hit {
     title: row.title,
     titleLang: row.title_lang,
     lang: row.lang,
-    snippet: snippetParts(row.snippet),
+    snippet: snippetOf(row.snippet, row),
   };
 }
 

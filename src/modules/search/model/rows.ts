@@ -22,7 +22,7 @@ export function searchRows(title: LocalizedText, body: readonly LocalizedText[])
     const texts = body.flatMap((each) => each.texts[lang]?.text ?? []);
     if (title.texts[lang] === undefined && texts.length === 0) return [];
     const shown = shownText(title, lang);
-    return [{ lang, title: clean(shown.text), titleLang: shown.lang, body: clean(texts.join('\n')), original: lang === title.source }];
+    return [{ lang, title: clean(shown.text), titleLang: shown.lang, body: clean(texts.join(' · ')), original: lang === title.source }];
   });
 }
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { withTranslation, written } from '../../../kernel/text.ts';
 import { askedFor, longestQuestion } from './query.ts';
 import { marks, searchRows } from './rows.ts';
-import { snippetParts } from './snippet.ts';
+import { snippetOf, snippetParts } from './snippet.ts';
 
 describe('rows of a record', () => {
   it('SE-01: there is one for each language that has a text', () => {
-    const title = withTranslation(written('hu', 'Jó gyakorlat'), 'en', 'Good practice', 'written');
-    const body = [written('hu', 'Leírás'), withTranslation(written('en', 'Words'), 'sv', 'Ord', 'machine')];
+    const title = withTranslation(written('hu', 'Jó gyakorlat'), 'en', { text: 'Good practice', origin: 'written' });
+    const body = [written('hu', 'Leírás'), withTranslation(written('en', 'Words'), 'sv', { text: 'Ord', origin: 'machine' })];
     expect(searchRows(title, body)).toEqual([
       { lang: 'hu', title: 'Jó gyakorlat', titleLang: 'hu', body: 'Leírás', original: true },
       { lang: 'sv', title: 'Good practice', titleLang: 'en', body: 'Ord', original: false },
@@ -65,6 +65,13 @@ describe('a snippet', () => {
       { text: 'a ', marked: false }, { text: 'b', marked: true }, { text: ' c <b>', marked: false }, { text: 'd', marked: true },
     ]);
     expect(snippetParts('')).toEqual([]);
+  });
+
+  it('SE-05: says where the text goes on', () => {
+    const edges = { opening: 'It begins', closing: 'and ends.' };
+    expect(snippetOf('in the middle', edges).map((part) => part.text)).toEqual(['… ', 'in the middle', ' …']);
+    expect(snippetOf('It begins and ends.', edges).map((part) => part.text)).toEqual(['It begins and ends.']);
+    expect(snippetOf('', edges)).toEqual([]);
   });
 
   it('SE-05: loses no word and keeps no mark', () => {

@@ -10,7 +10,7 @@ export const declineTransfer = command({
   name: 'transfer.decline',
   input: turnInput,
   load: (reader, turn, { projectId }) => findTransfer(reader, projectId, turn.slug),
-  permit: (actor, transfer, _input, { projectId }) => transfer !== undefined && mayMoveTransfer(actor, { projectId, importerId: transfer.importerId }),
+  permit: (actor, transfer, { at: { projectId } }) => transfer !== undefined && mayMoveTransfer(actor, { projectId, importerId: transfer.importerId }),
   decide: (transfer, turn) => decideTurn(transfer, turn, ({ state }, reason) => end(state, 'declined', reason)),
   write: async (writer, step, { projectId }) => {
     await takeStep(writer, step, projectId);

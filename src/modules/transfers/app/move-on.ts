@@ -30,7 +30,7 @@ export const moveTransferOn = command({
     transfer: await findTransfer(reader, projectId, step.slug),
     happened: await happened(reader, projectId, step.basis),
   }),
-  permit: (actor, { transfer }, _input, { projectId }) => transfer !== undefined && mayMoveTransfer(actor, { projectId, importerId: transfer.importerId }),
+  permit: (actor, { transfer }, { at: { projectId } }) => transfer !== undefined && mayMoveTransfer(actor, { projectId, importerId: transfer.importerId }),
   decide: ({ transfer, happened: fact }, { to, basis, ...step }) => {
     if (transfer === undefined) return refuse({ code: 'absent' });
     if (transfer.revision !== step.revision) return refuse({ code: 'stale', field: 'revision' });

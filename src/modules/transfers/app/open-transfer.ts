@@ -21,7 +21,7 @@ export const openTransfer = command({
   name: 'transfer.open',
   input: transferInput,
   load: (reader, transfer, { projectId }) => surroundings(reader, projectId, transfer),
-  permit: (actor, _state, { importerId }, { projectId }) => mayOpenTransfer(actor, { projectId, importerId }),
+  permit: (actor, _state, { input: { importerId }, at: { projectId } }) => mayOpenTransfer(actor, { projectId, importerId }),
   decide: ({ unknown, taken }, transfer) => {
     const [first, ...more] = unknown;
     if (first !== undefined) return refuse(first, ...more);

@@ -25,7 +25,7 @@ export const recordMoved = command({
   name: 'transfer.record-moved',
   input,
   load: (reader, given, { projectId }) => findTransfer(reader, projectId, given.slug),
-  permit: (actor, transfer, _input, { projectId }) => transfer !== undefined && mayMoveTransfer(actor, { projectId, importerId: transfer.importerId }),
+  permit: (actor, transfer, { at: { projectId } }) => transfer !== undefined && mayMoveTransfer(actor, { projectId, importerId: transfer.importerId }),
   decide: (transfer, given) => {
     if (transfer === undefined) return refuse({ code: 'absent' });
     if (transfer.revision !== given.revision) return refuse({ code: 'stale', field: 'revision' });

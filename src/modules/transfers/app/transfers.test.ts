@@ -40,10 +40,12 @@ beforeAll(async () => {
     outputs: [], notes: [], workingLanguages: ['en'], websites: [],
   };
   const period = { v: 1, kind: 'from', start: '2019-08' };
-  await carriedOut(runner.run(createProject, { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance }, as));
+  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
+  await carriedOut(runner.run(createProject, project, as));
   for (const [i, slug] of cities.entries()) {
     const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-    ids[slug] = await carriedOut(runner.run(joinPartner, { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance }, as));
+    const partner = { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance };
+    ids[slug] = await carriedOut(runner.run(joinPartner, partner, as));
   }
   const form = {
     v: 1, description: null, institution: null, scope: null, evidence: [], resources: [], difficulties: [], transferPotential: null, coreElements: null,
@@ -61,7 +63,8 @@ beforeAll(async () => {
 
 const input = (over: object = {}) => ({
   slug: 'design-thinking', importerId: ids.birmingham, title: en('Design thinking'), summary: en('From two cities.'), approach: en('Begin with zeppelins.'),
-  sources: [{ partnerId: ids.tartu }, { practiceId: ids.design }], needId: ids.need, eventIds: [ids.visit], eventsInWords: en('Visits in general.'), provenance: noProvenance, ...over,
+  sources: [{ partnerId: ids.tartu }, { practiceId: ids.design }], needId: ids.need, eventIds: [ids.visit], eventsInWords: en('Visits in general.'),
+  provenance: noProvenance, ...over,
 });
 const open = (over: object = {}, by = as) => runner.run(openTransfer, input(over), by);
 const fact = (kind: string, id: string) => ({ kind: 'fact', record: { kind, id } });
@@ -101,8 +104,10 @@ describe('opening a transfer', () => {
   it('T-06 in a later state only on a statement with a source', async () => {
     expect(await open({ slug: 'later', state: 'in-effect' })).toMatchObject(refused('fact-missing', 'basis'));
     expect(await open({ slug: 'later', state: 'stopped', basis: statement })).toMatchObject(refused('reason-missing', 'reason'));
-    await carriedOut(open({ slug: 'later', importerId: ids.gavle, sources: [], needId: null, eventIds: [], state: 'being-implemented', basis: statement, when: { v: 1, kind: 'on', start: '2023' } }));
-    expect(await transferBySlug(database, projectId, 'later')).toMatchObject({ state: 'being-implemented', givers: [], sources: [], need: undefined, steps: [{ state: 'being-implemented', basis: statement }] });
+    const known = { state: 'being-implemented', basis: statement, when: { v: 1, kind: 'on', start: '2023' } };
+    await carriedOut(open({ slug: 'later', importerId: ids.gavle, sources: [], needId: null, eventIds: [], ...known }));
+    const later = await transferBySlug(database, projectId, 'later');
+    expect(later).toMatchObject({ state: 'being-implemented', givers: [], sources: [], need: undefined, steps: [known] });
   });
 
   it('T-09 givers are the cities named, and the owners of practices without one, but never the importer', async () => {
@@ -134,7 +139,8 @@ describe('moving a transfer on', () => {
   it('T-12 refuses an older revision, an absent transfer, another city’s officer and a reversed date', async () => {
     expect(await move('assessed', 1, statement)).toMatchObject(refused('stale', 'revision'));
     expect(await runner.run(moveTransferOn, { slug: 'nowhere', to: 'assessed', revision: 1, basis: statement }, as)).toMatchObject(refused('absent'));
-    expect(await runner.run(moveTransferOn, { slug: 'design-thinking', to: 'assessed', revision: 2, basis: statement }, person('partner-officer', ids.tartu))).toMatchObject(refused('absent'));
+    const step = { slug: 'design-thinking', to: 'assessed', revision: 2, basis: statement };
+    expect(await runner.run(moveTransferOn, step, person('partner-officer', ids.tartu))).toMatchObject(refused('absent'));
     expect(await move('assessed', 2, statement, { when: { v: 1, kind: 'on', start: '2022', end: '2021' } })).toMatchObject(refused('period-reversed', 'when'));
   });
 
@@ -158,7 +164,8 @@ describe('moving a transfer on', () => {
     expect(await runner.run(declineTransfer, { slug: 'design-thinking', revision: 5, reason: en('Too late.') }, as)).toMatchObject(refused('wrong-state'));
     await carriedOut(runner.run(stopTransfer, { slug: 'design-thinking', revision: 5, reason: en('The law changed.'), when: { v: 1, kind: 'on', start: '2024' } }, as));
     expect(await now()).toMatchObject({ state: 'stopped', reason: en('The law changed.'), revision: 6 });
-    expect(await runner.run(stopTransfer, { slug: 'design-thinking', revision: 6, reason: en('x'), when: { v: 1, kind: 'on', start: '2024', end: '2023' } }, as)).toMatchObject(refused('period-reversed', 'when'));
+    const reversed = { slug: 'design-thinking', revision: 6, reason: en('x'), when: { v: 1, kind: 'on', start: '2024', end: '2023' } };
+    expect(await runner.run(stopTransfer, reversed, as)).toMatchObject(refused('period-reversed', 'when'));
     expect(await runner.run(restartTransfer, { slug: 'nowhere', revision: 6, reason: en('x') }, as)).toMatchObject(refused('absent'));
   });
 });

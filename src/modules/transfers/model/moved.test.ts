@@ -4,7 +4,7 @@ import { written } from '../../../kernel/text.ts';
 import { mergeMoved, movedParts, type MovedParts, textsOfMoved } from './moved.ts';
 
 const en = (text: string) => written('en', text);
-const parts = fc.constantFrom(null, [], [{ text: en('a'), why: null }], [{ text: en('b'), why: en('because') }]);
+const parts = fc.constantFrom<MovedParts['taken']>(null, [], [{ text: en('a'), why: null }], [{ text: en('b'), why: en('because') }]);
 const anyMoved: fc.Arbitrary<MovedParts> = fc.record({ taken: parts, changed: parts, left: parts });
 const nothing: MovedParts = { taken: null, changed: null, left: null };
 

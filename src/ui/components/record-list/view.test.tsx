@@ -28,6 +28,10 @@ describe('RecordList', () => {
     expect(draw(<RecordList items={items} columns={2} />)).toContain('class="record-list is-two"');
   });
 
+  it('takes titles of level 2 where it stands right under the h1', () => {
+    expect(draw(<RecordList items={items} level={2} />)).toContain('<li><h2>B</h2></li>');
+  });
+
   it('takes text that is more than words', () => {
     expect(draw(<RecordList items={[{ key: 'c', title: 'C', text: <p lang="et">Sõnad</p> }]} />)).toContain('<h3>C</h3><p lang="et">Sõnad</p>');
   });

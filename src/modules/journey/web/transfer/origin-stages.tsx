@@ -1,4 +1,4 @@
-import { CityMark, NotRecorded, Sources, SpineItem, StatementNote, Text, UnknownCity, useReading } from '../../../../ui/index.ts';
+import { CityMark, NotRecorded, Sources, SpineItem, Text, UnknownCity, useReading } from '../../../../ui/index.ts';
 import type { TransferJourney } from '../../app/story.ts';
 import { stageState } from '../../model/rail.ts';
 import { EventList } from '../event-list.tsx';
@@ -17,10 +17,10 @@ export function NeedStage({ journey: { card, needs, provenance } }: Told) {
         <div key={need.path}>
           <p><a href={path(need.path)}><Text value={need.title} /></a></p>
           {need.text === undefined ? null : <Text value={need.text} as="p" />}
-          <Sources provenance={need.provenance} />
+          <Sources provenance={need.provenance} fields={['record', 'need']} />
         </div>
       ))}
-      <StatementNote provenance={provenance} field="need" />
+      <Sources provenance={provenance} fields={['need']} />
     </SpineItem>
   );
 }

@@ -59,7 +59,8 @@ export function ActionStage({ journey: { card, actions, became, instrument, prov
       {actions.length === 0 || instrument?.replaced === undefined ? null : (
         <p class="note">
           {say('journey.instrument-before')} <Text value={instrument.replaced.name} />.
-          {instrument.replaced.reason === undefined ? null : <> <Text value={instrument.replaced.reason} /></>} <a href={path(instrument.path)}>{say('journey.instrument-history')}</a>
+          {instrument.replaced.reason === undefined ? null : <> <Text value={instrument.replaced.reason} /></>}{' '}
+          <a href={path(instrument.path)}>{say('journey.instrument-history')}</a>
         </p>
       )}
       <Sources provenance={provenance} fields={['became', 'action']} />
@@ -84,9 +85,9 @@ export function EffectStage({ journey: { card, values, policyChanges, effectProv
 /** The practice that the action became, and who took it from there. */
 export function RoundAgainStage({ journey: { card, roundAgain } }: Told) {
   const { say, path } = useReading();
-  const taken = roundAgain.some((each) => each.uptakes.length > 0);
+  const none = stageState(card.rail, 'effect') === 'not-yet' ? 'not-yet' : 'unknown';
   return (
-    <SpineItem state={taken ? 'done' : roundAgain.length > 0 ? 'claimed' : stageState(card.rail, 'effect') === 'not-yet' ? 'not-yet' : 'unknown'} title={say('journey.round-again')}>
+    <SpineItem state={roundAgain.length > 0 ? 'done' : none} title={say('journey.round-again')}>
       {roundAgain.length === 0 ? <p><NotRecorded>{say('journey.round-none')}</NotRecorded></p> : null}
       {roundAgain.map(({ practice, uptakes }) => (
         <div key={practice.path}>

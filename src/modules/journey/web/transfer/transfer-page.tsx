@@ -1,4 +1,4 @@
-import { Crumb, PageHead, Route, Spine, Text, TranslationNote, TwoColumns, useReading } from '../../../../ui/index.ts';
+import { Crumb, PageHead, Route, Sources, Spine, Text, TranslationNote, TwoColumns, useReading } from '../../../../ui/index.ts';
 import type { TransferJourney } from '../../app/story.ts';
 import { ActionStage, EffectStage, MovedStage, RoundAgainStage } from './outcome-stages.tsx';
 import { NeedStage, PracticeStage, VisitStage } from './origin-stages.tsx';
@@ -39,7 +39,7 @@ function TransferHead({ journey }: { readonly journey: TransferJourney }) {
 }
 
 /** In which state it is, why it ended, and from which language it is translated. */
-function HeadNotes({ journey: { card } }: { readonly journey: TransferJourney }) {
+function HeadNotes({ journey: { card, stateBasis } }: { readonly journey: TransferJourney }) {
   const { say } = useReading();
   return (
     <>
@@ -47,6 +47,8 @@ function HeadNotes({ journey: { card } }: { readonly journey: TransferJourney })
         {say('journey.state-now', { state: say(`transfers.state-${card.state}`) })}
         {card.note?.kind === 'reason' ? <> {say('journey.reason')} <Text value={card.note.reason} /></> : null}
       </p>
+      {stateBasis?.note === undefined ? null : <Text value={stateBasis.note} as="p" class="note" />}
+      {stateBasis === undefined ? null : <Sources provenance={stateBasis.provenance} />}
       <TranslationNote values={[card.title, card.summary]} />
     </>
   );

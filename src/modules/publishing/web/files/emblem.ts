@@ -11,4 +11,6 @@ function starAt(x: number, y: number): string {
 const stars = Array.from({ length: 12 }, (_, hour) => starAt(27 + 12 * Math.sin((hour * Math.PI) / 6), 18 - 12 * Math.cos((hour * Math.PI) / 6))).join('');
 
 /** The emblem of the European Union as an image of its own: twelve upright gold stars on blue, 3 : 2. */
-export const emblemSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 54 36" width="54" height="36"><rect width="54" height="36" fill="#039"/><path d="${stars}" fill="#fc0"/></svg>`;
+export const emblemSvg = [
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 54 36" width="54" height="36"><rect width="54" height="36" fill="#039"/>', `<path d="${stars}" fill="#fc0"/></svg>`,
+].join('');

@@ -1,5 +1,5 @@
 import { emblemSvg } from './emblem.ts';
-import type { PictureCity, PictureContent } from './picture.ts';
+import type { PictureCity, PictureContent } from './picture-content.ts';
 
 /** The size that previews are shown at. */
 export const pictureWidth = 1200;

@@ -3,7 +3,8 @@ import type { Ask, FileAnswer, PublicFile } from '../../../../platform/http/inde
 import { projectFrame } from '../../../partnership/index.ts';
 import { type PictureSubject, pictureSubject } from '../../app/picture-subject.ts';
 import { type PictureKind, pictureKinds } from '../../model/picture-path.ts';
-import { drawPicture, type PictureCity, type PictureFont } from './picture.ts';
+import { drawPicture, type PictureFont } from './picture.ts';
+import type { PictureCity } from './picture-content.ts';
 
 /** `/picture.png` for the project, `/picture/:kind/:slug` for its records. */
 export function pictureFiles(fonts: () => readonly PictureFont[]): readonly PublicFile[] {

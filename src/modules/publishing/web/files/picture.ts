@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import type { City } from '../../../../kernel/city.ts';
+import type { PictureContent } from './picture-content.ts';
 import { drawing, pictureHeight, pictureWidth } from './picture-drawing.ts';
 
 /** A font of the preview pictures (WOFF); handed in by the wiring, since only the platform reads the disk. */
@@ -9,25 +9,6 @@ export interface PictureFont {
   readonly name: 'latin' | 'latin-ext';
   readonly weight: 400 | 700;
   readonly data: Uint8Array<ArrayBuffer>;
-}
-
-/** What a preview picture shows. */
-export interface PictureContent {
-  readonly title: string;
-  /** What kind of record it is, in words: "Good practice". */
-  readonly above: string;
-  readonly project: string;
-  /** The cities it belongs to, or that gave it. */
-  readonly cities: readonly PictureCity[];
-  /** The city that took it over, for a transfer. */
-  readonly taker: PictureCity | undefined;
-  /** The fund's words beside the emblem. */
-  readonly fund: string;
-}
-
-export interface PictureCity {
-  readonly name: string;
-  readonly colour: City['colour'];
 }
 
 /** PU-15: draws a preview picture, 1200 × 630, as PNG. The same content gives the same bytes. */

@@ -27,9 +27,9 @@ const full: HomeData = {
     givers: [gavle], giverUnknown: false, taker: tartu, state: 'in-effect', rail, needKnown: true, note: { kind: 'under-way' },
   }],
   plans: [
-    { city: tartu, path: '/plans/tartu', actions: 1, carriedOut: 1, unknown: 0 },
-    { city: gavle, path: '/plans/gavle', actions: 2, carriedOut: 0, unknown: 2 },
-    { city: nyiregyhaza, path: '/plans/nyiregyhaza', actions: 0, carriedOut: 0, unknown: 0 },
+    { city: tartu, path: '/plans/tartu', actions: 1, carriedOut: 1, underWay: 0, unknown: 0 },
+    { city: gavle, path: '/plans/gavle', actions: 2, carriedOut: 0, underWay: 0, unknown: 2 },
+    { city: nyiregyhaza, path: '/plans/nyiregyhaza', actions: 0, carriedOut: 0, underWay: 0, unknown: 0 },
   ],
   news: [fullNews, thinNews],
 };

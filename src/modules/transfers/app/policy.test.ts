@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { type Actor, anonymous, type Role, roles } from '../../../kernel/actor.ts';
+import { mayMoveTransfer, mayOpenTransfer } from './policy.ts';
+
+const person = (role: Role, partnerId?: string, projectId = 'p'): Actor => ({ kind: 'person', id: 'someone', memberships: [{ projectId, role, partnerId }] });
+const at = { projectId: 'p', importerId: 'gavle' };
+
+describe.each([['open', mayOpenTransfer], ['move', mayMoveTransfer]])('who may %s a transfer', (_verb, may) => {
+  it.each(roles)('T-11 %s', (role) => {
+    expect(may(person(role, 'gavle'), at)).toBe(role === 'partner-officer' || role === 'coordinator');
+    expect(may(person(role), at)).toBe(role === 'coordinator');
+    expect(may(person(role, 'tartu'), at)).toBe(role === 'coordinator');
+    expect(may(person(role, 'gavle', 'another project'), at)).toBe(false);
+  });
+
+  it('T-11 the program itself may, nobody unknown may', () => {
+    expect([may({ kind: 'system', name: 'demo' }, at), may(anonymous, at)]).toEqual([true, false]);
+  });
+});
