@@ -109,7 +109,8 @@ function pinnedNode() {
   const pinned = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
   if (existsSync(pinned)) return pinned;
   if (major(process.versions.node) >= ownNode) return process.execPath;
-  throw new Sentence(`BETTER runs on Node ${ownNode}, and brings none for ${process.platform} ${process.arch}: install Node ${ownNode} or later (this is ${process.versions.node}).`);
+  const machine = `${process.platform} ${process.arch}`;
+  throw new Sentence(`BETTER runs on Node ${ownNode}, and brings none for ${machine}: install Node ${ownNode} or later (this is ${process.versions.node}).`);
 }
 
 function run([command, ...args], options) {

@@ -44,6 +44,7 @@ const groups = [
   [check('messages', 'scripts/messages.ts')],
   [
     check('build', 'scripts/start.mjs', '--build-only'),
+    check('docs', 'scripts/docs.ts', '--check'),
     check('types', bin('typescript/bin/tsc'), '--noEmit', '-p', '.'),
     check('lint', bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'),
     check('arrows', bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', ...sources),

@@ -41,15 +41,18 @@ async function exampleAddresses(): Promise<readonly string[]> {
 async function onePerType(): Promise<readonly string[]> {
   const start = `${inject('origin')}/en/better`;
   const lists = ['', '/chain', '/practices', '/cities', '/plans', '/events', '/results', '/news', '/search?q=digital', '/open-data', '/accessibility', '/privacy'];
-  const first = async (list: string, pattern: RegExp) => {
+  const all = async (list: string, pattern: RegExp) => {
     const html = await (await fetch(`${start}${list}`)).text();
-    return [...html.matchAll(/href="\/en\/better([^"]*)"/g)].map((found) => found[1] ?? '').find((below) => pattern.test(below));
+    return [...html.matchAll(/href="\/en\/better([^"]*)"/g)].map((found) => found[1] ?? '').filter((below) => pattern.test(below));
   };
-  const plan = await first('/plans', /^\/plans\/[^/]+$/);
+  const first = async (list: string, pattern: RegExp) => (await all(list, pattern))[0];
+  const plans = await all('/plans', /^\/plans\/[^/]+$/);
+  const actions = await Promise.all(plans.map((plan) => first(plan, /^\/plans\/[^/]+\/actions\/[^/]+$/)));
   const records = await Promise.all([
     first('/chain', /^\/transfers\/[^/]+$/), first('/practices', /^\/practices\/[^/?]+$/), first('/cities', /^\/cities\/[^/]+$/), first('/events', /^\/events\/[^/?]+$/),
-    first('/news', /^\/news\/[^/?]+$/), first('/chain', /^\/chain\?/), plan === undefined ? undefined : first(plan, /^\/plans\/[^/]+\/actions\/[^/]+$/),
+    first('/news', /^\/news\/[^/?]+$/), first('/chain', /^\/chain\?/),
   ]);
+  const found = [plans[0], actions.find((each) => each !== undefined), ...records];
   // what no list leads to answers 404, and that is told
-  return [...lists, ...[plan, ...records].map((each, n) => each ?? `/nothing-leads-to-type-${n}`)];
+  return [...lists, ...found.map((each, n) => each ?? `/nothing-leads-to-type-${n}`)];
 }

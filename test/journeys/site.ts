@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,13 +28,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
+  const said = listen(child);
+  let asked = false;
   const stop = async () => {
+    asked = true;
     child.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const origin = await addressOf(child);
+    const origin = await addressOf(child, said);
+    child.once('exit', (code, signal) => {
+      if (!asked) console.error(`The program ended before it was asked to: ${code ?? signal}\n${said()}`);
+    });
     project.provide('origin', origin);
     project.provide('chromium', chromium);
     return stop;
@@ -45,22 +51,25 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /** The address the program says it runs at. */
-function addressOf(child: ReturnType<typeof spawn>): Promise<string> {
-  let said = '';
+function addressOf(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The program did not start in time: ${said}`)), longestStart);
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /https?:\/\/[\w.:[\]]+/.exec(said)?.[0];
+    const timer = setTimeout(() => reject(new Error(`The program did not start in time: ${said()}`)), longestStart);
+    child.stdout?.on('data', () => {
+      const address = /https?:\/\/[\w.:[\]]+/.exec(said())?.[0];
       if (address === undefined) return;
       clearTimeout(timer);
       resolve(address);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    });
     child.once('exit', (code) => {
       clearTimeout(timer);
-      reject(new Error(`The program ended with ${code}: ${said}`));
+      reject(new Error(`The program ended with ${code}: ${said()}`));
     });
   });
+}
+
+/** Everything a program says, on both its outputs. */
+function listen(child: ChildProcess): () => string {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return () => said;
 }

@@ -11,23 +11,22 @@ export const migrationTable = 'schema_migration';
 
 const fromExtension = "exists (select from pg_depend where objid = c.oid and classid = 'pg_class'::regclass and deptype = 'e')";
 
-/** The program's tables in a schema, by name; parts of a partitioned table are inside it. */
-export async function tablesOf(client: pg.Client, schema: string): Promise<readonly TableShape[]> {
+/** The program's tables, by name; parts of a partitioned table are inside it. */
+export async function tablesOf(client: pg.Client): Promise<readonly TableShape[]> {
   const found = await client.query<TableShape>(
     `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-     where c.relnamespace = to_regnamespace($1) and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> $2 and not ${fromExtension}
+     where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> $1 and not ${fromExtension}
      group by c.relname order by c.relname`,
-    [schema, migrationTable],
+    [migrationTable],
   );
   return found.rows;
 }
 
-/** The names of the sequences in a schema. */
-export async function sequencesOf(client: pg.Client, schema: string): Promise<readonly string[]> {
+/** The names of the program's sequences. */
+export async function sequencesOf(client: pg.Client): Promise<readonly string[]> {
   const found = await client.query<{ name: string }>(
-    `select c.relname as name from pg_class c where c.relnamespace = to_regnamespace($1) and c.relkind = 'S' and not ${fromExtension} order by 1`,
-    [schema],
+    `select c.relname as name from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind = 'S' and not ${fromExtension} order by 1`,
   );
   return found.rows.map((row) => row.name);
 }
@@ -39,12 +38,11 @@ export interface ForeignKey {
   readonly definition: string;
 }
 
-export async function foreignKeysOf(client: pg.Client, schema: string): Promise<readonly ForeignKey[]> {
+export async function foreignKeysOf(client: pg.Client): Promise<readonly ForeignKey[]> {
   const found = await client.query<ForeignKey>(
     `select c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
      from pg_constraint k join pg_class c on c.oid = k.conrelid
-     where k.contype = 'f' and k.connamespace = to_regnamespace($1) and k.conparentid = 0 order by 1, 2`,
-    [schema],
+     where k.contype = 'f' and k.connamespace = to_regnamespace('public') and k.conparentid = 0 order by 1, 2`,
   );
   return found.rows;
 }
@@ -55,15 +53,14 @@ export async function migrationsOf(client: pg.Client): Promise<readonly { readon
   return (await client.query<{ name: string; checksum: string }>(`select name, checksum from public.${migrationTable} order by name`)).rows;
 }
 
-/** The names of the extensions in `public`. */
-export async function extensionsOf(client: pg.Client): Promise<readonly string[]> {
-  const found = await client.query<{ name: string }>("select extname as name from pg_extension where extnamespace = to_regnamespace('public') order by 1");
-  return found.rows.map((row) => row.name);
+/** A name as SQL writes it. */
+export function quoted(name: string): string {
+  return pg.escapeIdentifier(name);
 }
 
-/** A name as SQL writes it, within its schema. */
-export function quoted(...names: readonly string[]): string {
-  return names.map((name) => pg.escapeIdentifier(name)).join('.');
+/** One of the program's tables or sequences as SQL writes it. */
+export function inPublic(name: string): string {
+  return `public.${quoted(name)}`;
 }
 
 const sameEverywhere = "set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set timezone = 'UTC'; set client_encoding = 'UTF8'; set bytea_output = 'hex'";

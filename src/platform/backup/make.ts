@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { create } from 'tar';
 import { Problem } from '../config/index.ts';
-import { connected, extensionsOf, migrationsOf, quoted, sequencesOf, tablesOf, type TableShape } from './catalog.ts';
+import { connected, inPublic, migrationsOf, quoted, sequencesOf, tablesOf, type TableShape } from './catalog.ts';
 import type { FilePart, Manifest, TablePart } from './manifest.ts';
 import { digestOf, filesBelow, secondName, writePart } from './parts.ts';
 
@@ -60,14 +60,13 @@ async function takeSnapshot(client: pg.Client, content: string, files: string): 
   await client.query('begin isolation level repeatable read read only');
   const about = await client.query<{ now: Date; server: string }>("select now(), current_setting('server_version_num') as server");
   const tables: TablePart[] = [];
-  for (const shape of await tablesOf(client, 'public')) tables.push(await saveTable(client, join(content, 'tables'), { ...shape, number: tables.length + 1 }));
+  for (const shape of await tablesOf(client)) tables.push(await saveTable(client, join(content, 'tables'), { ...shape, number: tables.length + 1 }));
   const manifest: Manifest = {
     format: 'better-backup',
     version: 1,
     madeAt: about.rows[0]?.now.toISOString() ?? '',
     server: Number(about.rows[0]?.server),
     migrations: [...(await migrationsOf(client))],
-    extensions: [...(await extensionsOf(client))],
     tables,
     sequences: await saveSequences(client),
     files: await saveFiles(files, content),
@@ -77,15 +76,15 @@ async function takeSnapshot(client: pg.Client, content: string, files: string): 
 }
 
 async function saveTable(client: pg.Client, folder: string, { name, columns, number }: TableShape & { readonly number: number }): Promise<TablePart> {
-  const stream = client.query(copyTo(`copy (select ${columns.map((column) => quoted(column)).join(', ')} from ${quoted('public', name)}) to stdout`));
+  const stream = client.query(copyTo(`copy (select ${columns.map((column) => quoted(column)).join(', ')} from ${inPublic(name)}) to stdout`));
   const digest = await writePart(stream, join(folder, `${number}.copy`));
   return { path: `tables/${number}.copy`, name, columns: [...columns], rows: stream.rowCount, ...digest };
 }
 
 async function saveSequences(client: pg.Client): Promise<Manifest['sequences']> {
   const saved: Manifest['sequences'] = [];
-  for (const name of await sequencesOf(client, 'public')) {
-    const found = await client.query<{ last: string; called: boolean }>(`select last_value::text as last, is_called as called from ${quoted('public', name)}`);
+  for (const name of await sequencesOf(client)) {
+    const found = await client.query<{ last: string; called: boolean }>(`select last_value::text as last, is_called as called from ${inPublic(name)}`);
     saved.push({ name, last: found.rows[0]?.last ?? '1', called: found.rows[0]?.called ?? false });
   }
   return saved;

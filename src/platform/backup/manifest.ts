@@ -16,8 +16,6 @@ export const manifest = z.strictObject({
   server: z.int(),
   /** The structure the rows belong to. */
   migrations: z.array(z.strictObject({ name: z.string().regex(/^[\w-]+\.sql$/), checksum: z.string().length(64) })),
-  /** What the migrations expect to find in `public`. */
-  extensions: z.array(z.string()),
   tables: z.array(table),
   sequences: z.array(sequence),
   files: z.array(z.strictObject(part)),

@@ -34,7 +34,7 @@ describe('dates, numbers and lists', () => {
 
   test('L-02 Italian takes the article that the precision asks for', () => {
     const { when } = testReading('it');
-    expect(when({ v: 1, kind: 'before', end: '2021-02-02' })).toBe('prima del 2 febbraio 2021');
+    expect(when({ v: 1, kind: 'before', end: '2021-02-02' })).toBe('prima del giorno 2 febbraio 2021');
     expect(when({ v: 1, kind: 'before', end: '2021-02' })).toBe('prima di febbraio 2021');
   });
 

@@ -9,11 +9,8 @@ import { kindLabel } from '../model/kinds/index.ts';
 import { Marks } from './marks.tsx';
 import { FormatWords, StandingWord } from './standing.tsx';
 
-/** A fact; its detail is undefined where it is not recorded. */
-interface Question {
-  readonly term: string;
-  readonly detail: ComponentChild | undefined;
-}
+/** A fact whose detail is undefined where it is not recorded. */
+type Question = Fact;
 
 /** What is known of an event, fact by fact, each with how sure it is. When, where, who and whether are always answered. */
 export function EventFacts({ data }: { readonly data: EventPageData }) {
@@ -25,7 +22,7 @@ export function useMissingFacts(data: EventPageData): readonly string[] {
   return useQuestions(data).filter((question) => !isAnswered(question)).map((question) => question.term);
 }
 
-function isAnswered(question: Question): question is Fact {
+function isAnswered(question: Question): boolean {
   return question.detail !== undefined;
 }
 
@@ -51,7 +48,8 @@ function useQuestions({ event, theme, facts }: EventPageData): readonly Question
   return [
     ...(account.platform === null ? [] : [{ term: say('events.platform'), detail: account.platform }]),
     { term: say('events.venue'), detail: account.venue === null ? undefined : noted('place', account.venue) },
-    ...(account.summary === null && account.topic !== null ? [] : [{ term: say('events.topic'), detail: account.topic === null ? undefined : <Text value={account.topic} /> }]),
+    // without a summary the topic stands at the head of the page
+    ...(account.summary === null && account.topic !== null ? [] : [{ term: say('events.topic'), detail: known(account.topic) }]),
     { term: say('events.theme'), detail: theme === undefined ? undefined : noted('thematic-area', theme.name) },
     ...facts.map((fact) => ({ term: say(fact.label), detail: fact.value === undefined ? undefined : <Answer value={fact.value} city={fact.city} /> })),
     { term: say('events.organisers'), detail: namesOrNone(account.organisers) },
@@ -86,7 +84,11 @@ function Answer({ value, city }: { readonly value: NonNullable<ShownFact['value'
   }
 }
 
-function namesOrNone(names: readonly LocalizedText[]): ComponentChild | undefined {
+function known(text: LocalizedText | null): ComponentChild {
+  return text === null ? undefined : <Text value={text} />;
+}
+
+function namesOrNone(names: readonly LocalizedText[]): ComponentChild {
   return names.length === 0 ? undefined : <Names names={names} />;
 }
 

@@ -66,13 +66,14 @@ function Time({ event, head }: { readonly event: Event; readonly head: GroupHead
 
 /** Title, host (or the cities it was for), topic; whether it took place only where that is not plain. */
 function Line({ event }: { readonly event: Event }) {
-  const { path } = useReading();
+  const { say, path } = useReading();
   const { topic } = event.account;
+  const cities = event.host === undefined ? event.involved : [event.host];
   const held = standingOf(event) === 'held';
   return (
     <>
       <a href={path(event.path)}><Text value={event.title} /></a>{' '}
-      {event.host === undefined && event.involved.length === 0 ? <UnknownCity /> : <Marks cities={event.host === undefined ? event.involved : [event.host]} />}
+      {cities.length === 0 ? <>{say('events.host')}: <UnknownCity /></> : <Marks cities={cities} />}
       {topic === null ? null : <Text as="p" value={topic} />}
       {held ? null : <p><StandingWord event={event} /></p>}
     </>

@@ -116,7 +116,8 @@ describe('an event', () => {
 
   it('E-17 what is not recorded is said field by field, once', () => {
     const html = htmlOf(() => <EventPage data={thinData} />);
-    expect(html).toMatch(/id="missing".*Venue.*Topic.*Thematic area.*Questions sent beforehand.*Organisers.*Participants.*Agenda.*Practices shown.*Needs brought.*What came out of it/s);
+    const asked = ['Venue', 'Topic', 'Thematic area', 'Questions sent beforehand', 'Organisers', 'Participants', 'Agenda', 'Practices shown', 'Needs brought', 'What came out'];
+    expect(html).toMatch(new RegExp(`id="missing".*${asked.join('.*')}`, 's'));
     expect(html).not.toContain('id="agenda"');
     expect(html).toContain('No transfer is recorded that names this event.');
     const full = htmlOf(() => <EventPage data={{ ...fullData, event: { ...fullEvent, visitors: undefined } }} />);

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../../kernel/quantity.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { type Event, events, standingOf } from '../../events/index.ts';
 import { countEffects, type EffectCount, progressOf } from '../../monitoring/index.ts';
@@ -10,7 +11,7 @@ import type { ChainCard } from './shapes.ts';
 
 /** What came of some actions. */
 export interface Outcome {
-  /** The latest value of each indicator. */
+  /** The most telling value of each indicator. */
   readonly values: readonly ValueShown[];
   readonly policyChanges: readonly PolicyChangeShown[];
 }
@@ -99,13 +100,19 @@ export function effectsIn({ values, policyChanges }: Outcome): EffectCount {
   return countEffects(values.map((value) => value.quantity).filter(({ status }) => status !== 'forecast'), policyChanges);
 }
 
-/** What came of these actions: the latest value of each indicator, and the changes of policy instruments. */
+/** J-08: the latest measured value of an indicator; else the latest other one that is no forecast; else whatever is on record. */
+export function tellingValue(latestFirst: readonly Quantity[]): Quantity | undefined {
+  const told = latestFirst.filter((value) => value.amount !== null && value.status !== 'forecast');
+  return told.find((value) => value.status === 'measured') ?? told[0] ?? latestFirst[0];
+}
+
+/** What came of these actions: one value per indicator, and the changes of policy instruments. */
 export function outcomeOf(of: readonly Action[], progress: ReadonlyMap<string, ActionProgress>): Outcome {
   const known = of.flatMap((action) => progress.get(action.id) ?? []);
   return {
     values: known.flatMap(({ indicators }) => indicators.flatMap(({ name, values }) => {
-      const value = values.find((each) => each.quantity.amount !== null) ?? values[0];
-      return value === undefined ? [] : [{ label: name, quantity: value.quantity }];
+      const quantity = tellingValue(values.map((value) => value.quantity));
+      return quantity === undefined ? [] : [{ label: name, quantity }];
     })),
     policyChanges: known.flatMap(({ policyChanges }) => policyChanges.map(({ title, when, evidence }) => ({ title, when, evidenced: evidence.length > 0 }))),
   };

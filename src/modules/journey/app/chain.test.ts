@@ -92,7 +92,7 @@ describe('the chain of the real project', () => {
 
   test('J-17 the list of cities counts the records of each', async () => {
     const { rows, unplaced } = await citiesPage(database, projectId);
-    expect(rows.map(({ city, given, taken }) => [city.slug, given, taken])).toEqual([['genova', 0, 0], ['gavle', 2, 1], ['birmingham', 2, 1], ['tartu', 1, 1], ['nyiregyhaza', 0, 1]]);
+    expect(rows.map(({ city, given, taken }) => `${city.slug} ${given} ${taken}`)).toEqual(['genova 0 0', 'gavle 2 1', 'birmingham 2 1', 'tartu 1 1', 'nyiregyhaza 0 1']);
     expect(rows.every((row) => row.plan !== undefined)).toBe(true);
     expect(unplaced).toBe(1);
   });
@@ -139,8 +139,8 @@ describe('the chain with more transfers', () => {
     const after = await countQueries(() => chainPage(database, projectId));
     expect(after.value.total).toBe(before.value.total + 2);
     expect(after.queries).toBe(before.queries);
-    for (const page of [() => cityJourney(database, projectId, 'tartu'), () => transferJourney(database, projectId, 'considered'), () => citiesPage(database, projectId)]) {
-      expect((await countQueries(page)).queries).toBeLessThanOrEqual(20);
-    }
+    expect((await countQueries(() => cityJourney(database, projectId, 'tartu'))).queries).toBeLessThanOrEqual(20);
+    expect((await countQueries(() => transferJourney(database, projectId, 'considered'))).queries).toBeLessThanOrEqual(20);
+    expect((await countQueries(() => citiesPage(database, projectId))).queries).toBeLessThanOrEqual(20);
   });
 });

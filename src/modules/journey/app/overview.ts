@@ -14,7 +14,7 @@ export interface ChainOverview {
   /** Of these, the ones that are reported only in general terms. */
   readonly visitsReported: number;
   readonly actions: number;
-  /** Of actions: the latest value of each indicator, and policy changes. */
+  /** Of actions: one value per indicator, and policy changes. */
   readonly effects: EffectCount;
 }
 

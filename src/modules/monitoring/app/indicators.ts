@@ -7,6 +7,7 @@ import type { IndicatorValue } from '../../plans/index.ts';
 import { type Baseline, type Direction, type IndicatorKind, type IndicatorState, indicatorState, type Scope, type Target, type Unit } from '../model/indicator.ts';
 import { type Counting, type Total, totalOf } from '../model/total.ts';
 import type { MonitoringTables } from './tables.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 /** An approved value, with the city that reported it; undefined for the project as a whole. */
 export interface PublicValue extends IndicatorValue {
@@ -37,13 +38,17 @@ export interface Indicator {
   readonly provenance: Provenance;
 }
 
-/** MO-08: the public indicators of a project with their approved values; those of these actions only, where actions are given. Two statements. */
+/**
+ * MO-08, MO-15: the public indicators of a project with their approved values. Where actions are given, those of these actions only:
+ * the caller has made sure that readers may see them. A fixed number of statements.
+ */
 export async function indicators(reader: Reader, projectId: string, actionIds?: readonly string[]): Promise<readonly Indicator[]> {
   if (actionIds?.length === 0) return [];
   const all = from<MonitoringTables>(reader).selectFrom('indicator')
     .select(['id', 'slug', 'scope', 'action_id', 'name', 'definition', 'unit', 'direction', 'kind', 'counting', 'baseline', 'target', 'details', 'provenance'])
     .where('project_id', '=', projectId).where('visibility', '=', 'public').orderBy('id');
-  const rows = await (actionIds === undefined ? all : all.where('action_id', 'in', actionIds)).execute();
+  const found = await (actionIds === undefined ? all : all.where('action_id', 'in', actionIds)).execute();
+  const rows = actionIds === undefined ? await withoutHidden(reader, projectId, found) : found;
   const values = await approvedValues(reader, projectId, rows.map((row) => row.id));
   return rows.map((row) => {
     const own = values.get(row.id) ?? [];

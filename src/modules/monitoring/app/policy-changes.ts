@@ -1,6 +1,7 @@
 import { from, type Reader } from '../../../platform/db/index.ts';
 import type { ActionPolicyChange } from '../../plans/index.ts';
 import type { MonitoringTables } from './tables.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 /** A change of a policy instrument. Undefined = not recorded. */
 export interface PolicyChange extends ActionPolicyChange {
@@ -12,14 +13,18 @@ export interface PolicyChange extends ActionPolicyChange {
   readonly evidenced: boolean;
 }
 
-/** The public policy changes of a project, the earliest first; those of these actions only, where actions are given. */
+/**
+ * MO-15: the public policy changes of a project, the earliest first. Where actions are given, those of these actions only:
+ * the caller has made sure that readers may see them.
+ */
 export async function policyChanges(reader: Reader, projectId: string, actionIds?: readonly string[]): Promise<readonly PolicyChange[]> {
   if (actionIds?.length === 0) return [];
   const all = from<MonitoringTables>(reader).selectFrom('policy_change')
     .select(['id', 'slug', 'partner_id', 'action_id', 'instrument_id', 'type', 'title', 'report', 'happened', 'evidence', 'provenance'])
     .where('project_id', '=', projectId).where('visibility', '=', 'public')
     .orderBy('sort_day', (order) => order.asc().nullsLast()).orderBy('id');
-  const rows = await (actionIds === undefined ? all : all.where('action_id', 'in', actionIds)).execute();
+  const found = await (actionIds === undefined ? all : all.where('action_id', 'in', actionIds)).execute();
+  const rows = actionIds === undefined ? await withoutHidden(reader, projectId, found) : found;
   return rows.map(({ id, slug, title, evidence, provenance, ...row }) => ({
     id, slug, title, evidence, provenance,
     partnerId: row.partner_id,

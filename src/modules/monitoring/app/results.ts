@@ -53,7 +53,7 @@ export async function resultsOverview(reader: Reader, projectId: string): Promis
   const publicActions = await actions(reader, projectId);
   const known = new Map(publicActions.map((action) => [action.id, action]));
   const progress = await progressOf(reader, projectId, [...known.keys()]);
-  const all = (await indicators(reader, projectId)).flatMap((indicator) => withAction(indicator, known));
+  const all = (await indicators(reader, projectId)).map((indicator) => withAction(indicator, known));
   const changes = (await policyChanges(reader, projectId)).map((change) => asResult(change, { known, cities }));
   return {
     headline: all.find((indicator) => indicator.scope === 'headline'),
@@ -73,16 +73,17 @@ export async function resultsOverview(reader: Reader, projectId: string): Promis
   };
 }
 
-/** MO-15: an indicator of an action readers may not see is left out with it. */
-function withAction(indicator: Indicator, known: ReadonlyMap<string, Action>): readonly IndicatorResult[] {
-  if (indicator.actionId === undefined) return [{ ...indicator, action: undefined }];
-  const action = known.get(indicator.actionId);
-  return action === undefined ? [] : [{ ...indicator, action: linkOf(action) }];
+function withAction(indicator: Indicator, known: ReadonlyMap<string, Action>): IndicatorResult {
+  return { ...indicator, action: actionIn(known, indicator.actionId) };
 }
 
 function asResult(change: PolicyChange, by: { known: ReadonlyMap<string, Action>; cities: ReadonlyMap<string, City> }): ChangeResult {
-  const action = change.actionId === undefined ? undefined : by.known.get(change.actionId);
-  return { ...change, city: by.cities.get(change.partnerId), action: action === undefined ? undefined : linkOf(action) };
+  return { ...change, city: by.cities.get(change.partnerId), action: actionIn(by.known, change.actionId) };
+}
+
+function actionIn(known: ReadonlyMap<string, Action>, id: string | undefined): ActionLink | undefined {
+  const action = id === undefined ? undefined : known.get(id);
+  return action === undefined ? undefined : linkOf(action);
 }
 
 function linkOf({ title, path }: Action): ActionLink {

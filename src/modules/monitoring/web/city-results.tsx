@@ -1,15 +1,18 @@
-import { CityMark, NotRecorded, StatusWord, Text, useReading } from '../../../ui/index.ts';
+import { CityMark, NotRecorded, RecordList, StatusWord, Text, useReading } from '../../../ui/index.ts';
 import { stateOfStatus } from '../../plans/index.ts';
 import type { CityResults } from '../app/results.ts';
 import { IndicatorNumbers } from './indicator-numbers.tsx';
 
-/** What is on record for one city: its actions, its numbers, its policy changes, or that there is nothing. */
-export function CityResultsView({ results: { city, actions, indicators, policyChanges } }: { readonly results: CityResults }) {
+/** What is on record city by city: actions, numbers, policy changes, or that there is nothing. */
+export function CityResultsList({ cities }: { readonly cities: readonly CityResults[] }) {
+  return <RecordList items={cities.map((results) => ({ key: results.city.id, title: <CityMark city={results.city} link />, below: <OnRecord results={results} /> }))} />;
+}
+
+function OnRecord({ results: { actions, indicators, policyChanges } }: { readonly results: CityResults }) {
   const { say, path, when } = useReading();
   const nothing = indicators.length + policyChanges.length === 0;
   return (
-    <article id={`city-${city.slug}`}>
-      <h3><CityMark city={city} link /></h3>
+    <>
       {actions.map(({ action, status }) => (
         <p key={action.path}>
           <a href={path(action.path)}><Text value={action.title} /></a>{' '}
@@ -24,6 +27,6 @@ export function CityResultsView({ results: { city, actions, indicators, policyCh
           <StatusWord state={change.evidenced ? 'done' : 'claimed'}>{say(change.evidenced ? 'plans.evidenced' : 'plans.reported')}</StatusWord>
         </p>
       ))}
-    </article>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { FactList, NotRecorded, Section, Sources, StatusWord, Text, useReading } from '../../../ui/index.ts';
 import type { StageState } from '../../../kernel/city.ts';
-import { Point, ValueNote } from '../../plans/index.ts';
+import { Point } from '../../plans/index.ts';
 import type { IndicatorResult } from '../app/results.ts';
 import type { IndicatorState } from '../model/indicator.ts';
 
@@ -35,7 +35,7 @@ function Promise({ headline }: { readonly headline: IndicatorResult }) {
           { term: say('monitoring.result'), detail: <Result headline={headline} /> },
         ]}
       />
-      {values.map((value) => <ValueNote key={value.id} value={value} />)}
+      {values.map((value) => <Sources key={value.id} provenance={value.provenance} />)}
       <Sources provenance={provenance} />
     </>
   );

@@ -1,4 +1,4 @@
-import { BigNumber, BigNumbers, NotRecorded, Sources, Text, useReading } from '../../../ui/index.ts';
+import { BigNumber, BigNumbers, NotRecorded, StatementNote, Text, useReading } from '../../../ui/index.ts';
 import { type IndicatorValue, ValueNote } from '../../plans/index.ts';
 import type { IndicatorResult } from '../app/results.ts';
 
@@ -19,14 +19,14 @@ export function IndicatorNumbers({ indicators }: { readonly indicators: readonly
   );
 }
 
-function Small({ indicator, value }: { readonly indicator: IndicatorResult; readonly value: IndicatorValue }) {
-  const { path } = useReading();
-  const { action, provenance } = indicator;
+/** Of when the value is, and what the record says of it; the page of its action says more of the indicator. */
+function Small({ indicator: { action, provenance }, value }: { readonly indicator: IndicatorResult; readonly value: IndicatorValue }) {
+  const { when, path, say } = useReading();
   return (
     <>
-      {action === undefined ? null : <p><a href={path(action.path)}><Text value={action.title} /></a></p>}
+      <p>{when(value.period)}</p>
       <ValueNote value={value} />
-      <Sources provenance={provenance} />
+      {action === undefined ? <StatementNote provenance={provenance} field="indicators" /> : <p><a href={`${path(action.path)}#indicators`}>{say('monitoring.indicator-link')}</a></p>}
     </>
   );
 }

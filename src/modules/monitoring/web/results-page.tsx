@@ -1,7 +1,7 @@
 import { AsideBox, NotRecorded, PageHead, Section, Sureness, TwoColumns, useReading } from '../../../ui/index.ts';
-import { PolicyChangeItem } from '../../plans/index.ts';
+import { PolicyChangeList } from '../../plans/index.ts';
 import type { ChangeResult, ResultsOverview } from '../app/results.ts';
-import { CityResultsView } from './city-results.tsx';
+import { CityResultsList } from './city-results.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { Headline } from './headline.tsx';
 import { IndicatorNumbers } from './indicator-numbers.tsx';
@@ -22,7 +22,7 @@ export function ResultsPage({ results }: Of) {
           <PageHead title={say('monitoring.title')} lead={say('monitoring.lead')} />
           <Headline headline={results.headline} />
           <Section title={say('monitoring.cities-title')} id="cities">
-            {results.cities.map((city) => <CityResultsView key={city.city.id} results={city} />)}
+            <CityResultsList cities={results.cities} />
           </Section>
           <Section title={say('monitoring.project-title')} id="project">
             {results.project.length === 0 ? <p><NotRecorded>{say('monitoring.project-none')}</NotRecorded></p> : <IndicatorNumbers indicators={results.project} />}
@@ -42,8 +42,7 @@ function PolicyChanges({ changes }: { readonly changes: readonly ChangeResult[] 
   const { say } = useReading();
   return (
     <Section title={say('monitoring.changes-title')} id="policy-changes">
-      {changes.length === 0 ? <p><NotRecorded>{say('monitoring.changes-none')}</NotRecorded></p> : null}
-      {changes.map((change) => <div id={`change-${change.slug}`} key={change.id}><PolicyChangeItem change={change} /></div>)}
+      {changes.length === 0 ? <p><NotRecorded>{say('monitoring.changes-none')}</NotRecorded></p> : <PolicyChangeList changes={changes} />}
     </Section>
   );
 }

@@ -67,10 +67,24 @@ export async function actionsById(reader: Reader, projectId: string, ids: readon
   return new Map((await withSteps(reader, projectId, rows)).map((action) => [action.id, action]));
 }
 
-/** Origins come along as arrays, so that a list of actions is two statements however long it is. */
-function shown(reader: Reader, projectId: string) {
+/** Which of these actions readers may see: what belongs to the others stays hidden with them. */
+export async function shownActionIds(reader: Reader, projectId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await visible(reader, projectId).select('action.id').where('action.id', 'in', ids).execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** PL-08. */
+function visible(reader: Reader, projectId: string) {
   return from<PlanTables>(reader).selectFrom('action')
     .innerJoin('plan', (join) => join.onRef('plan.project_id', '=', 'action.project_id').onRef('plan.id', '=', 'action.plan_id'))
+    .where('action.project_id', '=', projectId).where('action.visibility', '=', 'public').where('plan.visibility', '=', 'public')
+    .where((where) => where.or([where('plan.state', 'is', null), where('plan.state', 'in', shownPlanStates)]));
+}
+
+/** Origins come along as arrays, so that a list of actions is two statements however long it is. */
+function shown(reader: Reader, projectId: string) {
+  return visible(reader, projectId)
     .select([
       'action.id', 'action.slug', 'action.number', 'action.plan_id', 'action.title', 'action.details', 'action.timeframe', 'action.expected_change', 'action.provenance',
       'plan.slug as plan_slug', 'plan.title as plan_title', 'plan.partner_id',
@@ -81,8 +95,6 @@ function shown(reader: Reader, projectId: string) {
         select p.practice_id::text from action_practice p
         where p.project_id = action.project_id and p.action_id = action.id order by p.position)`.as('practice_ids'),
     ])
-    .where('action.project_id', '=', projectId).where('action.visibility', '=', 'public').where('plan.visibility', '=', 'public')
-    .where((where) => where.or([where('plan.state', 'is', null), where('plan.state', 'in', shownPlanStates)]))
     .orderBy('plan.slug').orderBy('action.number');
 }
 

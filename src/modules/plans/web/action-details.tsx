@@ -1,14 +1,20 @@
 import { NotRecorded, StatementNote, Text, useReading } from '../../../ui/index.ts';
+import { type Provenance, type StatementField, statementOf } from '../../../kernel/provenance.ts';
 import type { Action } from '../app/action-queries.ts';
 import type { Costs, Funding, Player } from '../model/action.ts';
+
+/** "Not recorded", with the note that says so where there is one. */
+function Unrecorded({ provenance, field }: { readonly provenance: Provenance; readonly field: StatementField }) {
+  return statementOf(provenance, field)?.confidence === 'not-recorded' ? <StatementNote provenance={provenance} field={field} /> : <NotRecorded />;
+}
 
 interface Of {
   readonly action: Action;
 }
 
 /** Who takes part, each with the role where it is recorded. */
-export function PlayersDetail({ action: { players } }: Of) {
-  if (players.length === 0) return <NotRecorded />;
+export function PlayersDetail({ action: { players, provenance } }: Of) {
+  if (players.length === 0) return <Unrecorded provenance={provenance} field="players" />;
   return <ul>{players.map((player) => <li><PlayerLine player={player} /></li>)}</ul>;
 }
 
@@ -19,6 +25,7 @@ function PlayerLine({ player: { name, role } }: { readonly player: Player }) {
 /** When it is carried out, with the source's own words. */
 export function TimeframeDetail({ action: { timeframe, timeframeNote, provenance } }: Of) {
   const { when } = useReading();
+  if (timeframe.kind === 'unknown' && timeframeNote === undefined) return <Unrecorded provenance={provenance} field="timeframe" />;
   return (
     <>
       {timeframe.kind === 'unknown' ? <NotRecorded /> : when(timeframe)}
@@ -30,7 +37,8 @@ export function TimeframeDetail({ action: { timeframe, timeframeNote, provenance
 
 /** What it costs: money, nothing (and why), or not recorded. */
 export function CostsDetail({ action: { costs, provenance } }: Of) {
-  return <>{costs === undefined ? <NotRecorded /> : <CostLine costs={costs} />} <StatementNote provenance={provenance} field="costs" /></>;
+  if (costs === undefined) return <Unrecorded provenance={provenance} field="costs" />;
+  return <><CostLine costs={costs} /> <StatementNote provenance={provenance} field="costs" /></>;
 }
 
 function CostLine({ costs }: { readonly costs: Costs }) {
@@ -46,12 +54,11 @@ function CostLine({ costs }: { readonly costs: Costs }) {
 }
 
 /** Where the money comes from, and how sure it is. */
-export function FundingDetail({ action: { funding, costs, provenance } }: Of) {
-  const { say } = useReading();
-  const none = costs?.kind === 'no-cost' ? say('plans.funding-not-needed') : <NotRecorded />;
+export function FundingDetail({ action: { funding, provenance } }: Of) {
+  if (funding.length === 0) return <Unrecorded provenance={provenance} field="funding" />;
   return (
     <>
-      {funding.length === 0 ? none : <ul>{funding.map((each) => <li><FundingLine funding={each} /></li>)}</ul>}{' '}
+      <ul>{funding.map((each) => <li><FundingLine funding={each} /></li>)}</ul>
       <StatementNote provenance={provenance} field="funding" />
     </>
   );

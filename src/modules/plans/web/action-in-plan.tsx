@@ -1,16 +1,34 @@
-import { FactList, NotRecorded, StatementNote, StatusWord, Text, useReading } from '../../../ui/index.ts';
+import { FactList, NotRecorded, RecordList, StatementNote, StatusWord, Text, useReading } from '../../../ui/index.ts';
+import type { Action } from '../app/action-queries.ts';
 import type { FollowedAction } from '../app/page-data.ts';
 import { stateOfStatus } from '../model/progress.ts';
 import { CostsDetail, FundingDetail, PlayersDetail, TimeframeDetail } from './action-details.tsx';
 
-/** One action within the document of its plan: what the programme's template asks for, in short. */
-export function ActionInPlan({ followed: { action, progress } }: { readonly followed: FollowedAction }) {
+/** The actions within the document of their plan: what the programme's template asks for, in short. */
+export function ActionsInPlan({ actions }: { readonly actions: readonly FollowedAction[] }) {
   const { say, path } = useReading();
+  if (actions.length === 0) return null;
   return (
-    <article>
-      <h3>{action.number}. <a href={path(action.path)}><Text value={action.title} /></a></h3>
-      <p><StatusWord state={stateOfStatus(progress?.status)}>{say(`plans.status-${progress?.status ?? 'unknown'}`)}</StatusWord></p>
-      {action.activities === undefined ? <p><NotRecorded>{say('plans.activities-none')}</NotRecorded></p> : <Text as="p" value={action.activities} />}
+    <RecordList
+      items={actions.map(({ action, progress }) => ({
+        key: action.id,
+        title: <>{action.number}. <a href={path(action.path)}><Text value={action.title} /></a></>,
+        text: (
+          <>
+            <p><StatusWord state={stateOfStatus(progress?.status)}>{say(`plans.status-${progress?.status ?? 'unknown'}`)}</StatusWord></p>
+            {action.activities === undefined ? <p><NotRecorded>{say('plans.activities-none')}</NotRecorded></p> : <Text as="p" value={action.activities} />}
+          </>
+        ),
+        below: <InShort action={action} />,
+      }))}
+    />
+  );
+}
+
+function InShort({ action }: { readonly action: Action }) {
+  const { say } = useReading();
+  return (
+    <>
       <FactList
         facts={[
           { term: say('plans.players'), detail: <PlayersDetail action={action} /> },
@@ -20,6 +38,6 @@ export function ActionInPlan({ followed: { action, progress } }: { readonly foll
         ]}
       />
       <StatementNote provenance={action.provenance} field="action" />
-    </article>
+    </>
   );
 }

@@ -1,24 +1,31 @@
-import { CityMark, NotRecorded, Route, Section, StatementNote, Text, UnknownCity, useReading } from '../../../ui/index.ts';
-import type { ActionPageData, LinkedPractice } from '../app/page-data.ts';
+import { CityMark, FactList, NotRecorded, Route, Section, StatementNote, Text, UnknownCity, useReading } from '../../../ui/index.ts';
+import type { ActionPageData, LinkedPractice, OriginTransfer } from '../app/page-data.ts';
 
 /** Where an action comes from: what was taken over from whom, and the practices behind it. */
 export function Origin({ data: { action, transfers, practices } }: { readonly data: ActionPageData }) {
-  const { say, path } = useReading();
+  const { say } = useReading();
   return (
     <Section title={say('plans.origin')} id="origin">
       {action.background === undefined ? null : <Text as="p" value={action.background} />}
       {transfers.length + practices.length === 0 ? <p><NotRecorded>{say('plans.origin-none')}</NotRecorded></p> : null}
-      {transfers.length === 0 ? null : <h3>{say('plans.origin-transfers')}</h3>}
-      {transfers.map((transfer) => (
-        <div key={transfer.path}>
-          <Route givers={transfer.givers} taker={transfer.taker} />
-          <p><a href={path(transfer.path)}><Text value={transfer.title} /></a></p>
-        </div>
-      ))}
-      {practices.length === 0 ? null : <h3>{say('plans.origin-practices')}</h3>}
-      {practices.length === 0 ? null : <ul class="plain">{practices.map((practice) => <li key={practice.path}><PracticeLine practice={practice} /></li>)}</ul>}
+      <FactList
+        facts={[
+          ...(transfers.length === 0 ? [] : [{ term: say('plans.origin-transfers'), detail: transfers.map((transfer) => <TransferLines transfer={transfer} />) }]),
+          ...(practices.length === 0 ? [] : [{ term: say('plans.origin-practices'), detail: practices.map((practice) => <p><PracticeLine practice={practice} /></p>) }]),
+        ]}
+      />
       <StatementNote provenance={action.provenance} field="origin" />
     </Section>
+  );
+}
+
+function TransferLines({ transfer }: { readonly transfer: OriginTransfer }) {
+  const { path } = useReading();
+  return (
+    <>
+      <Route givers={transfer.givers} taker={transfer.taker} />
+      <p><a href={path(transfer.path)}><Text value={transfer.title} /></a></p>
+    </>
   );
 }
 

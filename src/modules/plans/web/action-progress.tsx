@@ -1,4 +1,4 @@
-import { BigNumber, BigNumbers, FactList, NotRecorded, Section, Sources, StatusWord, Text, Timeline, useReading } from '../../../ui/index.ts';
+import { BigNumber, BigNumbers, FactList, NotRecorded, RecordList, Section, Sources, StatementNote, StatusWord, Text, Timeline, useReading } from '../../../ui/index.ts';
 import type { When } from '../../../kernel/when.ts';
 import { type ActionIndicator, type ActionPolicyChange, type ActionProgress, type IndicatorValue, stateOfStatus } from '../model/progress.ts';
 
@@ -37,19 +37,20 @@ export function Indicators({ progress }: Known) {
   return (
     <Section title={say('plans.indicators')} id="indicators">
       {indicators.length === 0 ? <p><NotRecorded>{say('plans.indicators-none')}</NotRecorded></p> : null}
-      {indicators.map((indicator) => <Indicator key={indicator.id} indicator={indicator} />)}
+      {indicators.length === 0 ? null : (
+        <RecordList items={indicators.map((indicator) => ({ key: indicator.id, title: <Text value={indicator.name} />, below: <Indicator indicator={indicator} /> }))} />
+      )}
     </Section>
   );
 }
 
 function Indicator({ indicator }: { readonly indicator: ActionIndicator }) {
-  const { say, plain } = useReading();
-  const { name, definition, values, baseline, target, provenance } = indicator;
+  const { say, when } = useReading();
+  const { definition, values, baseline, target, provenance } = indicator;
   return (
     <>
-      <h3><Text value={name} /></h3>
       {values.length === 0 ? <p><NotRecorded>{say('plans.values-none')}</NotRecorded></p> : (
-        <BigNumbers>{values.map((value) => <BigNumber quantity={value.quantity} label={plain(name)} small={<ValueNote value={value} />} />)}</BigNumbers>
+        <BigNumbers>{values.map((value) => <BigNumber quantity={value.quantity} label={when(value.period)} small={<ValueNote value={value} />} />)}</BigNumbers>
       )}
       <FactList
         facts={[
@@ -58,7 +59,7 @@ function Indicator({ indicator }: { readonly indicator: ActionIndicator }) {
           { term: say('plans.target'), detail: <Point amount={target?.amount} when={target?.due} unit={indicator.unit} /> },
         ]}
       />
-      <Sources provenance={provenance} />
+      <StatementNote provenance={provenance} field="indicators" />
     </>
   );
 }
@@ -77,13 +78,13 @@ export function Point({ amount, when: at, unit }: PointProps) {
   return <>{shown}{at === undefined || at.kind === 'unknown' ? null : ` (${when(at)})`}</>;
 }
 
-/** Of when a value is, who vouches for it, how it was counted, and its source. */
-export function ValueNote({ value: { period, grade, method, provenance } }: { readonly value: IndicatorValue }) {
-  const { say, when } = useReading();
+/** Who vouches for a value, how it was counted, and its source. */
+export function ValueNote({ value: { quantity, grade, method, provenance } }: { readonly value: IndicatorValue }) {
+  const { say } = useReading();
   return (
     <>
-      <p>{when(period)}{grade === undefined ? null : ` · ${say(`plans.grade-${grade}`)}`}</p>
-      <p>{method === undefined ? <NotRecorded>{say('plans.method-none')}</NotRecorded> : <Text value={method} />}</p>
+      {grade === undefined ? null : <p>{say(`plans.grade-${grade}`)}</p>}
+      {quantity.amount === null ? null : <p>{method === undefined ? <NotRecorded>{say('plans.method-none')}</NotRecorded> : <Text value={method} />}</p>}
       <Sources provenance={provenance} />
     </>
   );
@@ -96,18 +97,31 @@ export function PolicyChanges({ progress }: Known) {
   return (
     <Section title={say('plans.policy-changes')} id="policy-changes">
       {changes.length === 0 ? <p><NotRecorded>{say('plans.policy-changes-none')}</NotRecorded></p> : null}
-      {changes.map((change) => <PolicyChangeItem key={change.id} change={change} />)}
+      {changes.length === 0 ? null : <PolicyChangeList changes={changes} />}
     </Section>
   );
 }
 
-/** One change of a policy instrument, under its own heading. */
-export function PolicyChangeItem({ change }: { readonly change: ActionPolicyChange }) {
+/** A change that other places of the page lead to: `#change-<slug>`. */
+type Listed = ActionPolicyChange & { readonly slug?: string };
+
+/** Changes of policy instruments, each with its date, type, and whether evidence shows it. */
+export function PolicyChangeList({ changes }: { readonly changes: readonly Listed[] }) {
+  return (
+    <RecordList
+      items={changes.map((change) => ({
+        key: change.id, below: <PolicyChange change={change} />,
+        title: change.slug === undefined ? <Text value={change.title} /> : <span id={`change-${change.slug}`}><Text value={change.title} /></span>,
+      }))}
+    />
+  );
+}
+
+function PolicyChange({ change }: { readonly change: ActionPolicyChange }) {
   const { say, when } = useReading();
   const evidenced = change.evidence.length > 0;
   return (
     <>
-      <h3><Text value={change.title} /></h3>
       <p>
         {when(change.when)} · {say(`plans.change-${change.type ?? 'unknown'}`)} ·{' '}
         <StatusWord state={evidenced ? 'done' : 'claimed'}>{say(evidenced ? 'plans.evidenced' : 'plans.reported')}</StatusWord>

@@ -1,20 +1,13 @@
 import { NotRecorded, Sources, Text, Timeline, useReading } from '../../../ui/index.ts';
 import type { Instrument, InstrumentVersion } from '../../partnership/index.ts';
 
-/** The policy instrument of a plan, and what stood in its place before: the plan survives a replacement. */
-export function InstrumentFacts({ instrument }: { readonly instrument: Instrument | undefined }) {
-  const { say, when } = useReading();
-  if (instrument === undefined) return <p><NotRecorded>{say('plans.instrument-none')}</NotRecorded></p>;
-  const { current, history } = instrument;
+/** What stands behind the policy instrument of a plan, and what stood there before: the plan survives a replacement. */
+export function InstrumentFacts({ instrument: { history } }: { readonly instrument: Instrument }) {
+  const { when } = useReading();
   return (
-    <>
-      <p><strong><Text value={current.name} /></strong></p>
-      {history.length === 1 ? <Version version={current} /> : (
-        <Timeline
-          items={history.map((version) => ({ when: when(version.since), title: <Text value={version.name} />, children: <Version version={version} /> }))}
-        />
-      )}
-    </>
+    <Timeline
+      items={history.map((version) => ({ when: when(version.since), title: <Text value={version.name} />, children: <Version version={version} /> }))}
+    />
   );
 }
 

@@ -2,8 +2,8 @@ import { noProvenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import type { Example } from '../../../ui/index.ts';
 import type { PlanPageData } from '../app/page-data.ts';
+import { freeAction, fullAction, fullPlan, sampleEndorsement, sampleProgress, thinPlanPage } from './action-page.examples.tsx';
 import { PlanPage } from './plan-page.tsx';
-import { freeAction, fullAction, fullPlan, sampleEndorsement, sampleProgress, thinPlanPage } from './sample.ts';
 
 const first = {
   number: 1, slug: 'erdf', name: written('en', 'ERDF strategy'), description: undefined, authority: undefined, family: undefined,

@@ -4,13 +4,13 @@ import {
 import { statementFields, statementOf } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { PlanPageData } from '../app/page-data.ts';
-import { ActionInPlan } from './action-in-plan.tsx';
+import { ActionsInPlan } from './action-in-plan.tsx';
 import { InstrumentFacts } from './instrument-facts.tsx';
 import { ActionMeter } from './plans-page.tsx';
 import { Versions } from './versions.tsx';
 
 /** Statements shown where they belong; the others stand together at the end. */
-const shownInPlace = ['plan-text', 'instrument'];
+const shownInPlace = ['plan-text', 'instrument', 'date'];
 
 /** A plan as a document: general information, policy context, actions, versions; made to be printed too. */
 export function PlanPage({ data }: { readonly data: PlanPageData }) {
@@ -28,17 +28,18 @@ function Main({ data }: { readonly data: PlanPageData }) {
       <TextMissing data={data} />
       <General data={data} />
       <Section title={say('plans.context')} id="context">
-        <h3>{say('plans.background')}</h3>
-        <Known value={plan.background} />
-        <h3>{say('plans.improve')}</h3>
-        <Known value={plan.policyContext} />
-        <h3>{say('plans.instrument')}</h3>
-        <InstrumentFacts instrument={data.instrument} />
-        <StatementNote provenance={plan.provenance} field="instrument" />
+        <FactList
+          facts={[
+            { term: say('plans.background'), detail: <Known value={plan.background} /> },
+            { term: say('plans.improve'), detail: <Known value={plan.policyContext} /> },
+            { term: say('plans.instrument'), detail: <InstrumentName data={data} /> },
+          ]}
+        />
+        {data.instrument === undefined ? null : <InstrumentFacts instrument={data.instrument} />}
       </Section>
       <Section title={say('plans.actions')} id="actions">
         {actions.length === 0 ? <p><NotRecorded>{say('plans.actions-none')}</NotRecorded> {say('plans.actions-none-text')}</p> : null}
-        {actions.map((followed) => <ActionInPlan key={followed.action.id} followed={followed} />)}
+        <ActionsInPlan actions={actions} />
       </Section>
       <Versions data={data} />
       <Section title={say('plans.sources')} id="sources">
@@ -85,7 +86,13 @@ function General({ data: { plan, partner } }: { readonly data: PlanPageData }) {
 }
 
 function Known({ value }: { readonly value: LocalizedText | undefined }) {
-  return value === undefined ? <p><NotRecorded /></p> : <Text as="p" value={value} />;
+  return value === undefined ? <NotRecorded /> : <Text as="p" value={value} />;
+}
+
+function InstrumentName({ data: { instrument, plan } }: { readonly data: PlanPageData }) {
+  const { say } = useReading();
+  if (instrument !== undefined) return <><strong><Text value={instrument.current.name} /></strong> <StatementNote provenance={plan.provenance} field="instrument" /></>;
+  return <><NotRecorded>{say('plans.instrument-none')}</NotRecorded></>;
 }
 
 function Aside({ data }: { readonly data: PlanPageData }) {

@@ -1,7 +1,7 @@
 import type { Example } from '../../../ui/index.ts';
 import type { PlanEntry } from '../app/page-data.ts';
+import { freeAction, fullAction, fullPlan, sampleProgress, thinAction, thinPlan } from './action-page.examples.tsx';
 import { PlansPage } from './plans-page.tsx';
-import { freeAction, fullAction, fullPlan, sampleProgress, thinAction, thinPlan } from './sample.ts';
 
 const full: PlanEntry = { plan: fullPlan, actions: [{ action: fullAction, progress: sampleProgress }, { action: freeAction, progress: undefined }] };
 const many: PlanEntry = {

@@ -5,6 +5,7 @@ import { countActions, stateOfStatus } from '../model/progress.ts';
 /** All plans: whose, how many actions, how far they have come. */
 export function PlansPage({ entries }: { readonly entries: readonly PlanEntry[] }) {
   const { say } = useReading();
+  const unknown = entries.filter(({ plan }) => plan.state === undefined).length;
   const total = countActions(entries.flatMap(({ actions }) => actions.map(({ progress }) => progress?.status)));
   if (entries.length === 0) {
     return (
@@ -16,7 +17,15 @@ export function PlansPage({ entries }: { readonly entries: readonly PlanEntry[] 
   }
   return (
     <>
-      <PageHead title={say('plans.title')} lead={say('plans.lead')} below={<p>{say('plans.counts', { plans: entries.length, actions: total.all, done: total.carriedOut })}</p>} />
+      <PageHead
+        title={say('plans.title')} lead={say('plans.lead')}
+        below={(
+          <>
+            <p>{say('plans.counts', { plans: entries.length, actions: total.all, done: total.carriedOut })}</p>
+            {unknown === 0 ? null : <p><NotRecorded>{say('plans.states-unknown', { count: unknown })}</NotRecorded></p>}
+          </>
+        )}
+      />
       <RowList
         rows={entries.map((entry) => ({
           key: entry.plan.id, start: <CityMark city={entry.plan.city} link />, main: <PlanLine entry={entry} />, end: <ActionMeter entry={entry} />,
@@ -32,7 +41,7 @@ function PlanLine({ entry: { plan, actions } }: { readonly entry: PlanEntry }) {
     <>
       <p><a href={path(plan.path)}><Text value={plan.title} /></a></p>
       <ActionWords actions={actions} />
-      <p class="note">{plan.state === undefined ? <NotRecorded>{say('plans.state-unknown')}</NotRecorded> : say(`plans.state-${plan.state}`, { version: plan.version })}</p>
+      {plan.state === undefined ? null : <p class="note">{say(`plans.state-${plan.state}`, { version: plan.version })}</p>}
     </>
   );
 }
@@ -43,14 +52,14 @@ function ActionWords({ actions }: { readonly actions: readonly FollowedAction[] 
   if (actions.length === 0) return <p><NotRecorded>{say('plans.actions-none')}</NotRecorded></p>;
   if (actions.length > 3) return <p>{say('plans.actions-count', { count: actions.length })}</p>;
   return (
-    <ul class="plain">
+    <>
       {actions.map(({ action, progress }) => (
-        <li key={action.id}>
+        <p key={action.id}>
           <a href={path(action.path)}><Text value={action.title} /></a>{' '}
           <StatusWord state={stateOfStatus(progress?.status)}>{say(`plans.status-${progress?.status ?? 'unknown'}`)}</StatusWord>
-        </li>
+        </p>
       ))}
-    </ul>
+    </>
   );
 }
 

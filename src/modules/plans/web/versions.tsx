@@ -1,4 +1,4 @@
-import { FactList, NotRecorded, Notice, Section, Sources, Text, useReading } from '../../../ui/index.ts';
+import { FactList, NotRecorded, Notice, RecordList, Section, Sources, Text, useReading } from '../../../ui/index.ts';
 import type { PlanPageData } from '../app/page-data.ts';
 import type { Endorsement } from '../app/plan-queries.ts';
 
@@ -12,17 +12,18 @@ export function Versions({ data: { plan, endorsements, outdated } }: { readonly 
       {plan.stateReason === undefined ? null : <p>{say('plans.reason')} <Text value={plan.stateReason} /></p>}
       {latest === undefined ? <p><NotRecorded>{say('plans.endorsement-none')}</NotRecorded></p> : null}
       {latest !== undefined && outdated ? <Notice kind="warning">{say('plans.outdated', { version: latest.version })}</Notice> : null}
-      {endorsements.map((each) => <Endorsed key={each.version} endorsement={each} />)}
+      {latest === undefined ? null : (
+        <RecordList items={endorsements.map((each) => ({ key: String(each.version), title: say('plans.version', { version: each.version }), below: <Endorsed endorsement={each} /> }))} />
+      )}
     </Section>
   );
 }
 
 function Endorsed({ endorsement }: { readonly endorsement: Endorsement }) {
   const { say, when } = useReading();
-  const { version, endorsedBy, endorserFunction, organisation, endorsedOn, contentHash, provenance } = endorsement;
+  const { endorsedBy, endorserFunction, organisation, endorsedOn, contentHash, provenance } = endorsement;
   return (
     <>
-      <h3>{say('plans.version', { version })}</h3>
       <FactList
         facts={[
           { term: say('plans.endorsed-by'), detail: <>{endorsedBy}, <Text value={endorserFunction} /></> },

@@ -1,8 +1,8 @@
 import type { City } from '../../../kernel/city.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { type ChainCard, chainList, type ChainOverview, chainOverview, mapArcs } from '../../journey/index.ts';
+import { chainPage, type ChainPageData } from '../../journey/index.ts';
 import { progressOf } from '../../monitoring/index.ts';
-import { citiesById, type PartnerPlace, partnerPlaces, type ProjectFrame, projectFrame } from '../../partnership/index.ts';
+import { type ProjectFrame, projectFrame } from '../../partnership/index.ts';
 import { actions, countActions, plans, stateOfStatus } from '../../plans/index.ts';
 import { latestNews, type NewsItem } from './news.ts';
 
@@ -22,10 +22,7 @@ export interface HomeData {
   readonly frame: ProjectFrame;
   /** Number of partner cities. */
   readonly cities: number;
-  readonly places: readonly PartnerPlace[];
-  readonly arcs: Awaited<ReturnType<typeof mapArcs>>;
-  readonly overview: ChainOverview;
-  readonly cards: readonly ChainCard[];
+  readonly chain: Pick<ChainPageData, 'places' | 'arcs' | 'overview' | 'cards'>;
   readonly plans: readonly HomePlan[];
   readonly news: readonly NewsItem[];
 }
@@ -37,13 +34,11 @@ const newsShown = 4;
 export async function homeData(reader: Reader, projectId: string): Promise<HomeData | undefined> {
   const frame = await projectFrame(reader, projectId);
   if (frame === undefined) return undefined;
+  const { cities, places, arcs, overview, cards } = await chainPage(reader, projectId);
   return {
     frame,
-    cities: (await citiesById(reader, projectId)).size,
-    places: await partnerPlaces(reader, projectId),
-    arcs: await mapArcs(reader, projectId),
-    overview: await chainOverview(reader, projectId),
-    cards: (await chainList(reader, projectId)).slice(0, cardsShown),
+    cities: cities.length,
+    chain: { places, arcs, overview, cards: cards.slice(0, cardsShown) },
     plans: await homePlans(reader, projectId),
     news: await latestNews(reader, projectId, newsShown),
   };

@@ -119,7 +119,8 @@ function foundByTitle({ projectId, lang, kind }: Question, asked: Asked): RawBui
       select distinct on (kind, record_id) * from close_titles(${projectId}, ${asked.wanted}) ${ofKind}
       order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc
     )
-    select kind, record_id, path, title, title_lang, lang, left(body, 200) as snippet, left(body, 12) as opening, right(body, 12) as closing, count(*) over (partition by kind) as count
+    select kind, record_id, path, title, title_lang, lang, count(*) over (partition by kind) as count,
+      left(body, 200) as snippet, left(body, 12) as opening, right(body, 12) as closing
     from best order by kind, (lang = ${lang}) desc, title`;
 }
 

@@ -2,7 +2,7 @@ import type { City } from '../../../../kernel/city.ts';
 import type { Example } from '../../../../ui/index.ts';
 import type { ChainPageData } from '../../app/chain-page.ts';
 import { facetsOf } from '../../model/chain-filter.ts';
-import { fullCard, sampleCards, sampleCities } from '../sample.ts';
+import { fullCard, sampleCards, sampleCities } from '../transfer/transfer-page.examples.tsx';
 import { ChainPage } from './chain-page.tsx';
 
 const [genova, gavle, birmingham, tartu, nyiregyhaza] = sampleCities;

@@ -1,6 +1,67 @@
+import { noProvenance } from '../../../../kernel/provenance.ts';
+import { written } from '../../../../kernel/text.ts';
+import { unknownWhen } from '../../../../kernel/when.ts';
 import type { Example } from '../../../../ui/index.ts';
+import type { CityJourney } from '../../app/city-shapes.ts';
+import { fullCard, fullJourney, sampleCities, sampleProvenance, thinCard } from '../transfer/transfer-page.examples.tsx';
 import { CityPage } from './city-page.tsx';
-import { fullCity, silentCity } from './city-sample.ts';
+
+const [genova, , birmingham] = sampleCities;
+const place = { lat: 52.49, lon: -1.89, country: 'GB', nuts2: 'UKG3', nuts3: 'UKG31', nutsVersion: '2021' };
+
+/** A city with something in every section. */
+export const fullCity: CityJourney = {
+  partner: {
+    city: birmingham, role: 'partner', country: 'GB', provenance: sampleProvenance,
+    profile: {
+      v: 1, organisation: { name: 'Birmingham City Council', lang: 'en' }, gloss: null, place, languages: ['en'], population: 1_144_900,
+      notes: [{ text: written('en', 'Worked with the Innovation Alliance throughout.'), confidence: 'inferred', sources: [] }],
+    },
+  },
+  instrument: instrument(),
+  needs: [{
+    id: 'n1', slug: 'small-firms', partnerId: birmingham.id, thematicAreaId: undefined,
+    title: written('en', 'Small firms rarely win public contracts'),
+    description: written('en', 'Conditions favour larger bidders.'), affected: written('en', 'Digital firms with fewer than ten people'), affectedCount: 250,
+    evidence: written('en', 'Survey of 2019'), priority: 'high', raised: unknownWhen, state: 'being-addressed', stateReason: undefined, provenance: sampleProvenance,
+  }],
+  practices: [
+    { title: written('en', 'Digital Innovation in Public Services'), path: '/practices/dips', summary: written('en', 'Teams describe a need, firms reply.'), context: false },
+    { title: written('en', 'Bike share'), path: '/practices/bikes', summary: written('en', 'Bikes for everybody.'), context: true },
+  ],
+  taken: [fullCard],
+  given: [thinCard],
+  hosted: fullJourney.events,
+  plan: { title: written('en', 'Regional action plan of Birmingham'), path: '/plans/birmingham' },
+  actions: fullJourney.actions,
+  values: fullJourney.values,
+  policyChanges: fullJourney.policyChanges,
+  provenances: [sampleProvenance],
+};
+
+function instrument(): NonNullable<CityJourney['instrument']> {
+  const first = {
+    number: 1, slug: 'erdf', name: written('en', 'ERDF strategy'), description: undefined, authority: undefined, family: undefined,
+    since: { v: 1, kind: 'on', start: '2019' }, reason: undefined, provenance: sampleProvenance,
+  } as const;
+  const second = {
+    ...first, number: 2, slug: 'wmip', name: written('en', 'West Midlands Innovation Programme'), description: written('en', 'A local fund.'),
+    authority: written('en', 'The combined authority'),
+    since: { v: 1, kind: 'before', end: '2022' }, reason: written('en', 'The country left the EU.'),
+  } as const;
+  return { id: 'i1', slug: 'wmip', partnerId: birmingham.id, current: second, history: [first, second], provenance: noProvenance };
+}
+
+/** A city of which the public record says next to nothing. */
+export const silentCity: CityJourney = {
+  partner: {
+    city: genova, role: 'lead', country: 'IT', provenance: noProvenance,
+    profile: {
+      v: 1, organisation: { name: 'Comune di Genova', lang: 'it' }, gloss: written('en', 'Municipality of Genoa'), place: null, languages: [], population: null, notes: [],
+    },
+  },
+  instrument: undefined, needs: [], practices: [], taken: [], given: [], hosted: [], plan: undefined, actions: [], values: [], policyChanges: [], provenances: [],
+};
 
 export const examples: readonly Example[] = [
   { name: 'city with a full record', show: () => <CityPage journey={fullCity} /> },

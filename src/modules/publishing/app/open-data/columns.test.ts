@@ -29,7 +29,7 @@ describe('columns', () => {
   test('PU-10 of a text: one for each language, and the original', () => {
     const columns = make.words('title', ({ title }) => title);
     expect(columns.map((column) => column.name)).toEqual(['title_hu', 'title_it', 'title_sv', 'title_et', 'title_en', 'title_original']);
-    const title = withTranslation(written('hu', 'Cím'), 'en', 'Title', 'machine');
+    const title = withTranslation(written('hu', 'Cím'), 'en', { text: 'Title', origin: 'machine' });
     expect(cells(columns, { title })).toEqual({ title_hu: 'Cím', title_it: null, title_sv: null, title_et: null, title_en: 'Title', title_original: 'hu' });
     expect(new Set(Object.values(cells(columns, {})))).toEqual(new Set([null]));
     expect(new Set(Object.values(cells(columns, { title: null })))).toEqual(new Set([null]));
@@ -69,7 +69,13 @@ describe('columns', () => {
   test('PU-10 of the provenance: how sure, and where from', () => {
     const columns = make.provenance(({ provenance }) => provenance ?? noProvenance);
     const source = { url: 'https://example.org', publisher: 'E', title: 'T' };
-    const provenance: Provenance = { v: 1, statements: [{ field: 'date', confidence: 'inferred', sources: [source] }, { field: 'record', confidence: 'stated', sources: [source] }] };
+    const provenance: Provenance = {
+      v: 1,
+      statements: [
+        { field: 'date', confidence: 'inferred', sources: [source] },
+        { field: 'record', confidence: 'stated', sources: [source] },
+      ],
+    };
     expect(cells(columns, { provenance })).toEqual({ confidence: ['date: inferred', 'record: stated'], sources: ['https://example.org'] });
     expect(cells(columns, {})).toEqual({ confidence: null, sources: null });
   });
@@ -82,7 +88,9 @@ describe('columns', () => {
   });
 
   test('PU-10 make a table whose cells stand in their order', async () => {
-    const table = openTable<Row>({ name: 'news', columns: (maker) => [...maker.count('number', (row) => row.number), ...maker.text('kind', () => 'x')], read: () => Promise.resolve([{ number: 2 }, {}]) });
+    const table = openTable<Row>({
+      name: 'news', columns: (maker) => [...maker.count('number', (row) => row.number), ...maker.text('kind', () => 'x')], read: () => Promise.resolve([{ number: 2 }, {}]),
+    });
     expect(table.columns.map((column) => column.name)).toEqual(['number', 'kind']);
     // the made-up query asks nothing of the database
     expect(await table.rows({ reading: undefined as never }, 'p')).toEqual([[2, 'x'], [null, 'x']]);

@@ -23,7 +23,8 @@ const fonts: readonly PictureFont[] = (['latin', 'latin-ext'] as const).flatMap(
 const files = publishingFiles({ fonts: () => fonts });
 
 async function file(name: string, params: Record<string, string> = {}, lang: Lang = 'en'): Promise<FileAnswer | undefined> {
-  const ask: Ask = { reader: database, project: { id: projectId, slug: 'better' }, reading: testReading(lang), actor, path: '', params, query: {}, origin: 'https://better.test' };
+  const project = { id: projectId, slug: 'better' };
+  const ask: Ask = { reader: database, project, reading: testReading(lang), actor, path: '', params, query: {}, origin: 'https://better.test' };
   return files.find((each) => each.name === name)?.answer(ask);
 }
 
@@ -33,10 +34,20 @@ async function text(name: string, lang: Lang = 'en'): Promise<string> {
 }
 
 const event: CalendarEvent = {
-  id: '01980000-0000-7000-8000-0000000000aa', path: '/events/a', title: written('en', 'A; b, c\nd'), text: undefined, when: { v: 1, kind: 'on', start: '2024-03-30', end: '2024-04-01' },
-  venue: written('en', 'City hall'), host: { id: 'c', slug: 'gavle', name: written('sv', 'Gävle'), colour: 2 }, cancelled: false, revision: 3,
+  id: '01980000-0000-7000-8000-0000000000aa',
+  path: '/events/a',
+  title: written('en', 'A; b, c\nd'),
+  text: undefined,
+  when: { v: 1, kind: 'on', start: '2024-03-30', end: '2024-04-01' },
+  venue: written('en', 'City hall'),
+  host: { id: 'c', slug: 'gavle', name: written('sv', 'Gävle'), colour: 2 },
+  cancelled: false,
+  revision: 3,
 };
-const calendar = (entries: readonly CalendarEvent[], lang: Lang = 'en') => calendarText(entries, { name: 'BETTER: events', origin: 'https://better.test', reading: testReading(lang) });
+
+function calendar(entries: readonly CalendarEvent[], lang: Lang = 'en'): string {
+  return calendarText(entries, { name: 'BETTER: events', origin: 'https://better.test', reading: testReading(lang) });
+}
 
 describe('the calendar', () => {
   test('PU-13 keeps an event’s identity and counts its changes', () => {

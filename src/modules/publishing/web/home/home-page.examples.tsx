@@ -16,8 +16,7 @@ const frame: HomeData['frame'] = {
 };
 const rail = (['need', 'practice', 'visit', 'action', 'effect'] as const).map((stage, at) => ({ stage, state: at < 3 ? 'done' as const : 'unknown' as const }));
 
-const full: HomeData = {
-  frame, cities: 3,
+const chain: HomeData['chain'] = {
   places: [{ city: gavle, lat: 60.67, lon: 17.14 }, { city: tartu, lat: 58.38, lon: 26.72 }, { city: nyiregyhaza, lat: 47.96, lon: 21.72 }],
   arcs: [{ from: gavle, to: tartu, title: written('en', 'Service design'), path: '/transfers/service-design' }],
   overview: { needs: 12, practices: 13, visits: 20, visitsReported: 12, actions: 5, effects: { measured: 0, reported: 6 } },
@@ -26,6 +25,11 @@ const full: HomeData = {
     title: written('en', 'Building service-design skills in-house'), summary: written('en', 'Twelve officials were trained.'),
     givers: [gavle], giverUnknown: false, taker: tartu, state: 'in-effect', rail, needKnown: true, note: { kind: 'under-way' },
   }],
+};
+
+const full: HomeData = {
+  frame, cities: 3,
+  chain,
   plans: [
     { city: tartu, path: '/plans/tartu', actions: 1, carriedOut: 1, underWay: 0, unknown: 0 },
     { city: gavle, path: '/plans/gavle', actions: 2, carriedOut: 0, underWay: 0, unknown: 2 },
@@ -35,8 +39,8 @@ const full: HomeData = {
 };
 
 const empty: HomeData = {
-  ...full, frame: { ...frame, erdf: undefined, phases: [] }, cities: 0, places: [], arcs: [], cards: [], plans: [], news: [],
-  overview: { needs: 0, practices: 0, visits: 0, visitsReported: 0, actions: 0, effects: { measured: 0, reported: 0 } },
+  frame: { ...frame, erdf: undefined, phases: [] }, cities: 0, plans: [], news: [],
+  chain: { places: [], arcs: [], cards: [], overview: { needs: 0, practices: 0, visits: 0, visitsReported: 0, actions: 0, effects: { measured: 0, reported: 0 } } },
 };
 
 /** How the home page can look. */

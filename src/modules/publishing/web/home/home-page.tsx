@@ -1,6 +1,5 @@
-import { type ChainStage, chainStages } from '../../../../kernel/city.ts';
-import { ChainBand, CityMark, Columns, EmptyState, type Fact, Hero, LinkButton, MapPicture, Meter, NotRecorded, RowList, Section, Text, useReading } from '../../../../ui/index.ts';
-import { type ChainOverview, TransferList } from '../../../journey/index.ts';
+import { CityMark, Columns, EmptyState, type Fact, Hero, LinkButton, MapPicture, Meter, NotRecorded, RowList, Section, Text, useReading } from '../../../../ui/index.ts';
+import { StageCounts, TransferList } from '../../../journey/index.ts';
 import type { HomeData, HomePlan } from '../../app/home.ts';
 import type { NewsItem } from '../../app/news.ts';
 
@@ -9,8 +8,8 @@ export function HomePage({ data }: { readonly data: HomeData }) {
   return (
     <>
       <Top data={data} />
-      <Chain overview={data.overview} />
-      <Moved cards={data.cards} />
+      <StageCounts overview={data.chain.overview} />
+      <Moved cards={data.chain.cards} />
       <Columns>
         <Plans plans={data.plans} />
         <News items={data.news} />
@@ -28,7 +27,7 @@ function Top({ data }: { readonly data: HomeData }) {
     </>
   );
   const title = say('publishing.home-title', { count: data.cities });
-  return <Hero title={title} lead={say('publishing.home-lead')} actions={actions} facts={useFacts(data)} picture={<TransferMap data={data} />} />;
+  return <Hero title={title} lead={say('publishing.home-lead')} actions={actions} facts={useFacts(data)} picture={<TransferMap chain={data.chain} />} />;
 }
 
 /** The phases with their dates, and the money from the fund where it is on record. */
@@ -39,31 +38,14 @@ function useFacts({ frame }: HomeData): readonly Fact[] {
   return [...phases, { term: say('publishing.home-funding'), detail: say('publishing.home-erdf', { amount: money(frame.erdf) }) }];
 }
 
-function TransferMap({ data: { places, arcs } }: { readonly data: HomeData }) {
+function TransferMap({ chain: { places, arcs } }: { readonly chain: HomeData['chain'] }) {
   const { say, path, plain } = useReading();
   const caption = <>{say('publishing.home-map-text')} <a href={path('/chain')}>{say('publishing.home-map-table')}</a></>;
   const linked = arcs.map((arc) => ({ from: arc.from, to: arc.to, href: path(arc.path), label: plain(arc.title) }));
   return <MapPicture title={say('publishing.home-map')} cities={places} arcs={linked} caption={caption} />;
 }
 
-const listOf: Readonly<Record<ChainStage, string>> = { need: '/cities', practice: '/practices', visit: '/events', action: '/plans', effect: '/results' };
-
-/** The chain in five numbers, each leading to its list; in the words of the chain's own page. */
-function Chain({ overview }: { readonly overview: ChainOverview }) {
-  const { say, number, path } = useReading();
-  const { needs, practices, visits, visitsReported, actions, effects: { measured, reported } } = overview;
-  const counts: Readonly<Record<ChainStage, number>> = { need: needs, practice: practices, visit: visits, action: actions, effect: measured + reported };
-  const textOf = (stage: ChainStage) => {
-    if (stage === 'effect') return say('journey.stage-effect-text', { measured, reported });
-    return stage === 'visit' && visitsReported > 0 ? say('journey.stage-visit-reported', { count: visitsReported }) : say(`journey.stage-${stage}-text`);
-  };
-  const steps = chainStages.map((stage) => ({
-    count: number(counts[stage]), title: say(`journey.stage-${stage}`, { count: counts[stage] }), text: textOf(stage), href: path(listOf[stage]),
-  }));
-  return <ChainBand title={say('chain.chain')} steps={steps} />;
-}
-
-function Moved({ cards }: { readonly cards: HomeData['cards'] }) {
+function Moved({ cards }: { readonly cards: HomeData['chain']['cards'] }) {
   const { say, path } = useReading();
   const more = { label: say('publishing.home-moved-all'), href: path('/chain') };
   return (

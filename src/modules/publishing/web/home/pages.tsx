@@ -20,7 +20,7 @@ export const homePage: Page = {
 };
 
 /** schema.org Project with its cities and its funder; web pages of the project only where they are on record. */
-function projectJsonLd({ frame, places }: HomeData, { reading, origin }: Ask): Readonly<Record<string, unknown>> {
+function projectJsonLd({ frame, chain: { places } }: HomeData, { reading, origin }: Ask): Readonly<Record<string, unknown>> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Project',

@@ -26,7 +26,7 @@ export function NewsPage({ data }: { readonly data: NewsPageData }) {
       <PageHead title={say('publishing.news-title')} lead={say('publishing.news-lead')} />
       <NewsFilters data={data} />
       {items.length > 0
-        ? <NewsList items={items} />
+        ? <Section title={say('publishing.news-newest')} id="items"><NewsList items={items} /></Section>
         : <EmptyState title={say('publishing.news-none')} action={filtered ? all : undefined}>{say('publishing.news-none-text')}</EmptyState>}
       <Pagination page={page} pages={pages} href={(each) => path(newsAddress({ ...filter, page: each }))} />
       <Columns>

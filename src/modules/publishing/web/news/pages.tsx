@@ -2,6 +2,7 @@ import type { Ask, Page, PageView } from '../../../../platform/http/index.ts';
 import { type NewsDetails, newsBySlug, newsFacets, newsletters, newsPage, newsPerPage } from '../../app/news.ts';
 import { pageOf, yearOf } from '../../model/news-address.ts';
 import { newsKinds } from '../../model/news.ts';
+import { picturePath } from '../../model/picture-path.ts';
 import { NewsItemPage } from './item-page.tsx';
 import { newsJsonLd } from './json-ld.ts';
 import { NewsPage } from './news-page.tsx';
@@ -38,15 +39,21 @@ export const newsItemPage: Page = {
 };
 
 function itemView(item: NewsDetails, ask: Ask): PageView {
-  const { plain, say } = ask.reading;
+  const { say } = ask.reading;
   return {
-    title: plain(item.title),
+    title: titleOf(item, ask),
+    picture: picturePath(item.path),
     description: item.found ? descriptionOf(item, ask) : say('publishing.not-found-text'),
     section: 'news',
     main: <NewsItemPage item={item} />,
     indexed: item.found,
     ...(item.found ? { jsonLd: [newsJsonLd(item, ask)] } : {}),
   };
+}
+
+/** News often has the title of what it reports on; the kind tells the two pages apart. */
+function titleOf(item: NewsDetails, { reading: { plain, say } }: Ask): string {
+  return item.kind === 'newsletter' ? plain(item.title) : `${plain(item.title)} (${say(`publishing.one-${item.kind}`)})`;
 }
 
 function descriptionOf(item: NewsDetails, { reading: { plain, say, when } }: Ask): string {
