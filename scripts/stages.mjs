@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 
 const longest = 10 * 60_000;
-const shownLines = 200;
+const shownLines = 600;
 
 /** Settings of a person's installation that must not reach the tests. */
 const notOurs = /^(PORT|HOST|DATABASE_URL|DATA_DIR|BASE_URL|TRUST_PROXY|LOG_LEVEL|BETTER_\w+|NODE_ENV|NODE_OPTIONS|NODE_PATH|PG[A-Z]+|VITEST\w*|TEST_\w+)$/;

@@ -33,7 +33,7 @@ async function openSite(program: Program, parts: { readonly config: Config; read
   const database = openDatabase(url);
   program.atEnd(database.close);
   const log = createLog(config.logLevel);
-  const site = await createSite({ database, root, log, origin: config.baseUrl, trustProxy: config.trustProxy, isOpen: front.isOpen });
+  const site = await createSite({ database, root, log, origin: config.baseUrl, trustProxy: config.trustProxy, operator: config.operator, isOpen: front.isOpen });
   program.atEnd(site.close);
   if (config.demo) await site.loadDemo();
   program.atEnd(front.close);

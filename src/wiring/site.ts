@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { projectBySlug, publicProjects } from '../modules/partnership/index.ts';
+import { type Operator, unknownOperator } from '../modules/publishing/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import {
@@ -11,7 +12,7 @@ import { createMetrics } from '../platform/metrics/index.ts';
 import { loadDemo } from './demo.ts';
 import { readDemo } from './demo-data.ts';
 import { createFrame } from './frame.tsx';
-import { files, pages } from './modules.ts';
+import { files, sitePages } from './modules.ts';
 import { plainRoutes } from './plain-routes.tsx';
 import { siteRunner } from './runner.ts';
 
@@ -23,6 +24,8 @@ export interface CreateSiteParts {
   /** Public origin where one is configured. */
   readonly origin: string | undefined;
   readonly trustProxy: boolean;
+  /** Who runs this installation, for the statements; what is undefined is shown as missing. */
+  readonly operator?: Operator;
   /** False once the program is closing; tells the load balancer. */
   readonly isOpen?: () => boolean;
   /** Bytes of pages kept ready; 64 MB where absent, 0 draws every page anew (the bench). */
@@ -61,7 +64,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     build: build.id,
     draw: frame.draw,
     drawError: frame.drawError,
-    routes: [...pages.map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
+    routes: [...sitePages(parts.operator ?? unknownOperator).map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
     plain: plainRoutes({ reader: database, frame, findProjects: () => publicProjects(database) }),
     limits: parts.unlimited === true ? { take: () => Promise.resolve(undefined) } : createLimits(),
     client: readClientFiles(join(parts.root, 'dist/client/assets')),

@@ -5,9 +5,9 @@ import { showPractice } from './app/show-practice.ts';
 export { type CalendarEvent, calendarEvents } from './app/calendar.ts';
 export type { EventPorts } from './app/ports.ts';
 export { type Event, eventBySlug, events, eventsById, eventsHostedBy } from './app/queries.ts';
-export { type EventAccount, type EventFormat, eventFormats, type Holding, holdings } from './model/event.ts';
-export { type EventDetails, type EventKind, eventKinds, kindLabel } from './model/kinds/index.ts';
-export { type EventState, eventStates, type Standing, standingOf } from './model/lifecycle.ts';
+export type { EventAccount, EventFormat, Holding } from './model/event.ts';
+export { type EventDetails, type EventKind, eventKinds } from './model/kinds/index.ts';
+export { type EventState, type Standing, standingOf } from './model/lifecycle.ts';
 export { eventPages } from './web/pages.tsx';
 export { moveEventOn, recordEvent, showPractice };
 

@@ -33,22 +33,27 @@ export async function applyMigrations(client: pg.Client, migrations: readonly Mi
   }
 }
 
-/** What can lie in `public`, and how it is taken away; what belongs to an extension stays with it. */
-const kinds: readonly { readonly catalog: string; readonly schema: string; readonly only: string; readonly drop: string }[] = [
-  { catalog: 'pg_class', schema: 'relnamespace', only: "relkind in ('v', 'm')", drop: "format('drop %s if exists %s cascade', case relkind when 'v' then 'view' else 'materialized view' end, oid::regclass)" },
-  { catalog: 'pg_class', schema: 'relnamespace', only: "relkind in ('r', 'p', 'f')", drop: "format('drop table if exists %s cascade', oid::regclass)" },
-  { catalog: 'pg_class', schema: 'relnamespace', only: "relkind = 'S'", drop: "format('drop sequence if exists %s cascade', oid::regclass)" },
-  { catalog: 'pg_proc', schema: 'pronamespace', only: 'true', drop: "format('drop routine if exists %s cascade', oid::regprocedure)" },
-  { catalog: 'pg_type', schema: 'typnamespace', only: "typtype in ('e', 'd', 'r') or (typtype = 'c' and (select relkind from pg_class where oid = typrelid) = 'c')", drop: "format('drop type if exists %s cascade', oid::regtype)" },
-  { catalog: 'pg_ts_config', schema: 'cfgnamespace', only: 'true', drop: "format('drop text search configuration if exists %s cascade', oid::regconfig)" },
-  { catalog: 'pg_ts_dict', schema: 'dictnamespace', only: 'true', drop: "format('drop text search dictionary if exists %s cascade', oid::regdictionary)" },
-];
+/** What can lie in `public`: where it is listed, under which condition, how it is dropped and how it is named. */
+const kinds = [
+  { catalog: 'pg_class', schema: 'relnamespace', only: "relkind = 'v'", drop: 'view', name: 'regclass' },
+  { catalog: 'pg_class', schema: 'relnamespace', only: "relkind = 'm'", drop: 'materialized view', name: 'regclass' },
+  { catalog: 'pg_class', schema: 'relnamespace', only: "relkind in ('r', 'p')", drop: 'table', name: 'regclass' },
+  { catalog: 'pg_class', schema: 'relnamespace', only: "relkind = 'S'", drop: 'sequence', name: 'regclass' },
+  { catalog: 'pg_proc', schema: 'pronamespace', only: 'true', drop: 'routine', name: 'regprocedure' },
+  { catalog: 'pg_type', schema: 'typnamespace', only: "typtype in ('e', 'd', 'r')", drop: 'type', name: 'regtype' },
+  { catalog: 'pg_type', schema: 'typnamespace', only: "(select relkind from pg_class where oid = typrelid) = 'c'", drop: 'type', name: 'regtype' },
+  { catalog: 'pg_ts_config', schema: 'cfgnamespace', only: 'true', drop: 'text search configuration', name: 'regconfig' },
+  { catalog: 'pg_ts_dict', schema: 'dictnamespace', only: 'true', drop: 'text search dictionary', name: 'regdictionary' },
+] as const;
 
-/** Takes everything of the program out of `public`, within the caller's transaction. */
+/** Takes everything of the program out of `public`, within the caller's transaction. What belongs to an extension stays with it. */
 export async function clearPublic(client: pg.Client): Promise<void> {
-  for (const { catalog, schema, only, drop } of kinds) {
-    const own = `not exists (select from pg_depend d where d.objid = c.oid and d.classid = '${catalog}'::regclass and d.deptype = 'e')`;
-    const found = await client.query<{ statement: string }>(`select ${drop} as statement from ${catalog} c where ${schema} = to_regnamespace('public') and (${only}) and ${own}`);
+  for (const { catalog, schema, only, drop, name } of kinds) {
+    const foreign = `exists (select from pg_depend d where d.objid = c.oid and d.classid = '${catalog}'::regclass and d.deptype = 'e')`;
+    const found = await client.query<{ statement: string }>(
+      `select format('drop ${drop} if exists %s cascade', c.oid::${name}) as statement
+       from ${catalog} c where ${schema} = to_regnamespace('public') and ${only} and not ${foreign}`,
+    );
     for (const { statement } of found.rows) await client.query(statement);
   }
 }

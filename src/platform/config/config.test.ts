@@ -17,6 +17,7 @@ describe('the settings', () => {
   it('OP-01 need none: this machine only, port 3000, own database, with the demo', () => {
     expect(read({})).toEqual({
       port: 3000, host: '127.0.0.1', databaseUrl: undefined, dataDir: '/srv/better/data', baseUrl: undefined, trustProxy: false, demo: true, logLevel: 'warn',
+      operator: { name: undefined, contact: undefined, enforcement: undefined, dataProtectionAuthority: undefined, logDays: undefined },
     });
   });
 
@@ -40,6 +41,13 @@ describe('the settings', () => {
     [{ BASE_URL: 'https://example.eu/better' }, 'BASE_URL must be an origin without a path, such as https://better.example.eu, not "https://example.eu/better".'],
   ])('OP-03 %o is refused in one sentence that names it', (environment, sentence) => {
     expect(refusal(environment)).toBe(sentence);
+  });
+
+  it('OP-01 say who runs the installation, as far as they are given', () => {
+    expect(read({ OPERATOR_NAME: 'Comune di Genova', OPERATOR_CONTACT: 'better@example.eu', LOG_DAYS: '30' }).operator)
+      .toMatchObject({ name: 'Comune di Genova', contact: 'better@example.eu', logDays: 30 });
+    expect(refusal({ OPERATOR_CONTACT: 'call us' })).toContain('OPERATOR_CONTACT must be an e-mail address or the address of a web page');
+    expect(refusal({ LOG_DAYS: 'a month' })).toContain('LOG_DAYS must be a whole number of days');
   });
 
   it('OP-03 name every bad variable, each on its own line', () => {

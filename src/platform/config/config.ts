@@ -19,6 +19,16 @@ export interface Config {
   /** Load the BETTER project when it is not there yet. */
   readonly demo: boolean;
   readonly logLevel: (typeof logLevels)[number];
+  /** Who runs this installation, as the accessibility and privacy pages name it; what is undefined is shown there as missing. */
+  readonly operator: OperatorSettings;
+}
+
+export interface OperatorSettings {
+  readonly name: string | undefined;
+  readonly contact: string | undefined;
+  readonly enforcement: string | undefined;
+  readonly dataProtectionAuthority: string | undefined;
+  readonly logDays: number | undefined;
 }
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -42,6 +52,10 @@ const postgresUrl = z
 
 const origin = z.string().refine(isOrigin, { error: shown('must be an origin without a path, such as https://better.example.eu') }).transform((text) => new URL(text).origin);
 
+const webPage = z.url({ protocol: /^https?$/, error: shown('must be the address of a web page') });
+const contact = z.union([z.email(), webPage], { error: shown('must be an e-mail address or the address of a web page') });
+const days = z.string().refine((text) => /^\d{1,4}$/.test(text), { error: shown('must be a whole number of days') }).transform(Number);
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -50,6 +64,11 @@ const settings = z.object({
   BASE_URL: origin.optional(),
   TRUST_PROXY: flag.default(false),
   BETTER_DEMO: flag.optional(),
+  OPERATOR_NAME: z.string().max(200).optional(),
+  OPERATOR_CONTACT: contact.optional(),
+  OPERATOR_ENFORCEMENT: webPage.optional(),
+  OPERATOR_DATA_PROTECTION: webPage.optional(),
+  LOG_DAYS: days.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: shown(`must be one of ${logLevels.join(', ')}`) }).default('warn'),
 });
 
@@ -74,8 +93,19 @@ export function readConfig(root: string, environment: Environment = process.env)
       trustProxy: known.TRUST_PROXY,
       demo: known.BETTER_DEMO ?? known.DATABASE_URL === undefined,
       logLevel: known.LOG_LEVEL,
+      operator: operatorOf(known),
     },
     notes: unknownSettings(Object.keys(given)),
+  };
+}
+
+function operatorOf(known: z.infer<typeof settings>): OperatorSettings {
+  return {
+    name: known.OPERATOR_NAME,
+    contact: known.OPERATOR_CONTACT,
+    enforcement: known.OPERATOR_ENFORCEMENT,
+    dataProtectionAuthority: known.OPERATOR_DATA_PROTECTION,
+    logDays: known.LOG_DAYS,
   };
 }
 

@@ -10,7 +10,13 @@ const { database, projectId } = await demoDatabase();
 describe('the results of the real project', () => {
   test('MO-13 the promise of 10 % was never defined and never measured', async () => {
     const { headline } = await resultsOverview(database, projectId);
-    expect(headline).toMatchObject({ state: 'never-defined', definition: undefined, baseline: undefined, target: { amount: '10' }, values: [{ quantity: { amount: null, status: 'not-collected' } }] });
+    expect(headline).toMatchObject({
+      state: 'never-defined',
+      definition: undefined,
+      baseline: undefined,
+      target: { amount: '10' },
+      values: [{ quantity: { amount: null, status: 'not-collected' } }],
+    });
   });
 
   test('MO-14 every number is reported, none measured', async () => {

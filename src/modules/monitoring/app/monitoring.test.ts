@@ -50,7 +50,9 @@ describe('progress.record', () => {
 });
 
 describe('indicator.record', () => {
-  const indicator = (over: object = {}) => ({ slug: 'services', scope: 'action', actionId: tartu, name: en('Services redesigned'), unit: 'number', kind: 'result', provenance: noProvenance, ...over });
+  const indicator = (over: object = {}) => ({
+    slug: 'services', scope: 'action', actionId: tartu, name: en('Services redesigned'), unit: 'number', kind: 'result', provenance: noProvenance, ...over,
+  });
 
   test('MO-18 what concerns the project is the coordinator’s', async () => {
     const ofProject = indicator({ scope: 'project', actionId: null });
@@ -133,7 +135,9 @@ describe('value.record and value.move-on', async () => {
 });
 
 describe('policy-change.record', () => {
-  const change = (over: object = {}) => ({ slug: 'tartu-change', partnerId: city('tartu'), actionId: tartu, title: en('New rules'), happened: year('2023'), provenance: sourced, ...over });
+  const change = (over: object = {}) => ({
+    slug: 'tartu-change', partnerId: city('tartu'), actionId: tartu, title: en('New rules'), happened: year('2023'), provenance: sourced, ...over,
+  });
 
   test('MO-19 action and instrument are the city’s own, and somebody says so', async () => {
     const record = (over: object) => runner.run(recordPolicyChange, change(over), as);

@@ -57,7 +57,10 @@ describe('indicators and values', () => {
 
   test('MO-17 what is missing is counted', () => {
     const known = { state: 'claimed', baseline: { amount: '1' }, definition: en('x'), values: [{ quantity: { amount: '1', status: 'measured' }, method: en('x') }] } as const;
-    const thin = { state: 'never-defined', baseline: undefined, definition: undefined, values: [{ quantity: notCollected, method: undefined }, { quantity: value.quantity, method: undefined }] } as const;
+    const thin = {
+      state: 'never-defined', baseline: undefined, definition: undefined,
+      values: [{ quantity: notCollected, method: undefined }, { quantity: value.quantity, method: undefined }],
+    } as const;
     expect(missingIn([known, thin])).toEqual({ indicators: 2, withoutDefinition: 1, withoutBaseline: 1, numbers: 2, withoutMethod: 1 });
   });
 });

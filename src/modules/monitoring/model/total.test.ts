@@ -7,7 +7,9 @@ const digits = fc.tuple(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ mi
 const positive = digits.map(([whole, places, fraction]) => (places === 0 ? String(whole) : `${whole}.${String(fraction).padStart(6, '0').slice(0, places)}`));
 const decimals = fc.tuple(positive, fc.boolean()).map(([amount, negative]) => (negative ? `-${amount}` : amount));
 
-const known: fc.Arbitrary<Quantity> = fc.record({ amount: positive, status: fc.constantFrom('measured' as const, 'reported' as const, 'estimated' as const), atLeast: fc.boolean() });
+const known: fc.Arbitrary<Quantity> = fc.record({
+  amount: positive, status: fc.constantFrom('measured' as const, 'reported' as const, 'estimated' as const), atLeast: fc.boolean(),
+});
 const unknown: fc.Arbitrary<Quantity> = fc.constant({ amount: null, status: 'not-collected' });
 const value: fc.Arbitrary<Countable> = fc.record({
   quantity: fc.oneof(known, unknown), partnerId: fc.constantFrom('gavle', 'tartu', undefined), day: fc.constantFrom('2021-12-31', '2022-12-31', undefined),
@@ -77,7 +79,11 @@ describe('adding up', () => {
   });
 
   test('MO-09 a total is no surer than its least sure part', () => {
-    const mixed = totalOf('per-period', [of('1'), { ...of('2'), quantity: { amount: '2', status: 'measured', atLeast: true } }, { ...of('3'), quantity: { amount: '3', status: 'forecast' } }]);
+    const mixed = totalOf('per-period', [
+      of('1'),
+      of('2', { quantity: { amount: '2', status: 'measured', atLeast: true } }),
+      of('3', { quantity: { amount: '3', status: 'forecast' } }),
+    ]);
     expect(mixed).toEqual({ amount: '6', atLeast: true, statuses: ['forecast', 'reported', 'measured'], missing: 0, parts: 3 });
   });
 });

@@ -32,7 +32,9 @@ async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value
   return done.value?.id ?? '';
 }
 
-const plan = (over: object = {}) => ({ slug: 'tartu-2', partnerId: city('tartu'), title: en('Second plan of Tartu'), vision: en('Services by design'), provenance: noProvenance, ...over });
+const plan = (over: object = {}) => ({
+  slug: 'tartu-2', partnerId: city('tartu'), title: en('Second plan of Tartu'), vision: en('Services by design'), provenance: noProvenance, ...over,
+});
 const action = (planId: string, over: object = {}) => ({ slug: 'tartu-2-1', planId, number: 1, title: en('Zebra training'), provenance: noProvenance, ...over });
 
 async function findable(kind: 'plan' | 'action', id: string): Promise<readonly string[]> {
@@ -118,10 +120,13 @@ describe('a plan from draft to amendment', async () => {
   test('PL-05, PL-06, PL-12 the authority endorses the text it read', async () => {
     const endorse = async (over: object, who = person('policy-authority', 'tartu')) =>
       runner.run(endorsePlan, {
-        slug: 'tartu-2', revision: 5, contentHash: await hash(), endorsedBy: 'A. Person', endorserFunction: en('Head of department'), endorsedOn: '2023-03-01', provenance: noProvenance, ...over,
+        slug: 'tartu-2', revision: 5, contentHash: await hash(), endorsedBy: 'A. Person', endorserFunction: en('Head of department'), endorsedOn: '2023-03-01',
+        provenance: noProvenance, ...over,
       }, who);
     expect(await step('endorsed', 5)).toMatchObject(refused('fact-missing', 'to'));
-    for (const who of [person('coordinator'), person('partner-officer', 'tartu'), person('policy-authority', 'gavle')]) expect(await endorse({}, who)).toMatchObject(refused('absent'));
+    for (const who of [person('coordinator'), person('partner-officer', 'tartu'), person('policy-authority', 'gavle')]) {
+      expect(await endorse({}, who)).toMatchObject(refused('absent'));
+    }
     expect(await endorse({ revision: 4 })).toMatchObject(refused('stale', 'revision'));
     expect(await endorse({ contentHash: 'f'.repeat(64) })).toMatchObject(refused('stale', 'contentHash'));
     expect(await endorse({})).toMatchObject({ ok: true });

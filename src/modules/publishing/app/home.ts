@@ -34,14 +34,10 @@ const newsShown = 4;
 export async function homeData(reader: Reader, projectId: string): Promise<HomeData | undefined> {
   const frame = await projectFrame(reader, projectId);
   if (frame === undefined) return undefined;
-  const { cities, places, arcs, overview, cards } = await chainPage(reader, projectId);
-  return {
-    frame,
-    cities: cities.length,
-    chain: { places, arcs, overview, cards: cards.slice(0, cardsShown) },
-    plans: await homePlans(reader, projectId),
-    news: await latestNews(reader, projectId, newsShown),
-  };
+  const [{ cities, places, arcs, overview, cards }, ownPlans, news] = await Promise.all([
+    chainPage(reader, projectId), homePlans(reader, projectId), latestNews(reader, projectId, newsShown),
+  ]);
+  return { frame, cities: cities.length, chain: { places, arcs, overview, cards: cards.slice(0, cardsShown) }, plans: ownPlans, news };
 }
 
 async function homePlans(reader: Reader, projectId: string): Promise<readonly HomePlan[]> {
