@@ -21,7 +21,7 @@ export default defineConfig({
           setupFiles: ['test/setup/quiet.ts', 'test/setup/network.ts'],
           environment: 'node',
           pool: 'threads',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -57,8 +57,9 @@ select word_similarity('', ''); -- loads the extension, which must know the sett
 create function close_titles(project uuid, asked text) returns setof search_entry
 language sql stable parallel safe
 set pg_trgm.word_similarity_threshold = 0.45 as $$
-  select * from search_entry
-  where project_id = project and plain_letters(title) %> plain_letters(asked)
+  select * from (
+    select * from search_entry where project_id = project and plain_letters(title) %> plain_letters(asked) limit 300
+  ) as near
   order by word_similarity(plain_letters(asked), plain_letters(title)) desc, record_id, lang
   limit 30
 $$;

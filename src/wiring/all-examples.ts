@@ -1,7 +1,13 @@
+import { examples as eventPage } from '../modules/events/web/event-page.examples.tsx';
+import { examples as eventsPage } from '../modules/events/web/events-page.examples.tsx';
 import { examples as chainPage } from '../modules/journey/web/chain/chain-page.examples.tsx';
 import { examples as citiesPage } from '../modules/journey/web/cities/cities-page.examples.tsx';
 import { examples as cityPage } from '../modules/journey/web/cities/city-page.examples.tsx';
 import { examples as transferPage } from '../modules/journey/web/transfer/transfer-page.examples.tsx';
+import { examples as resultsPage } from '../modules/monitoring/web/results-page.examples.tsx';
+import { examples as actionPage } from '../modules/plans/web/action-page.examples.tsx';
+import { examples as planPage } from '../modules/plans/web/plan-page.examples.tsx';
+import { examples as plansPage } from '../modules/plans/web/plans-page.examples.tsx';
 import { examples as practiceListPage } from '../modules/practices/web/practice-list-page.examples.tsx';
 import { examples as practicePage } from '../modules/practices/web/practice-page.examples.tsx';
 import { examples as homePage } from '../modules/publishing/web/home/home-page.examples.tsx';
@@ -15,10 +21,16 @@ import type { DesignEntry } from '../ui/index.ts';
 /** Every component and every page's view with its examples: shown under `/design`, and run through axe and HTML validation. */
 export const allExamples: readonly DesignEntry[] = [
   ...componentExamples,
+  { component: 'event-page', examples: eventPage },
+  { component: 'events-page', examples: eventsPage },
   { component: 'chain-page', examples: chainPage },
   { component: 'cities-page', examples: citiesPage },
   { component: 'city-page', examples: cityPage },
   { component: 'transfer-page', examples: transferPage },
+  { component: 'results-page', examples: resultsPage },
+  { component: 'action-page', examples: actionPage },
+  { component: 'plan-page', examples: planPage },
+  { component: 'plans-page', examples: plansPage },
   { component: 'practice-list-page', examples: practiceListPage },
   { component: 'practice-page', examples: practicePage },
   { component: 'home-page', examples: homePage },

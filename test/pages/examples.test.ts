@@ -33,5 +33,5 @@ describe('examples', () => {
       return [...faultsOfHtml(html), ...slipsIn(html, keys)].map((fault) => `${component}, ${name}: ${fault}`);
     });
     expect(faults).toEqual([]);
-  });
+  }, 180_000);
 });

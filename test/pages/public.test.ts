@@ -37,7 +37,7 @@ describe.each(langs)('the public pages in %s', (lang) => {
 
   it('H-20 every page is valid HTML', () => {
     expect(complaints(lang, (visit) => faultsOfHtml(visit.html))).toEqual([]);
-  });
+  }, 180_000);
 
   it('H-20 every page has one h1 and headings in order', () => {
     expect(complaints(lang, (visit) => faultsOfHeadings(visit.html))).toEqual([]);

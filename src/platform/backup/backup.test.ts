@@ -184,8 +184,10 @@ describe('restoring', () => {
   it('OP-44 takes everything else of the old database away', async () => {
     const target = await newDatabase();
     await on(target, (client) =>
-      client.query(`create table old (id serial); create view old_view as select * from old; create materialized view old_rows as select * from old; create type old_kind as enum ('a');
-        create domain old_text as text; create type old_pair as (a int, b int); create sequence old_numbers; create function old_one() returns int language sql as 'select 1';
+      client.query(`create table old (id serial); create view old_view as select * from old; create materialized view old_rows as select * from old;
+        create type old_kind as enum ('a');
+        create domain old_text as text; create type old_pair as (a int, b int);
+        create sequence old_numbers; create function old_one() returns int language sql as 'select 1';
         create text search configuration old_words (copy = simple); create text search dictionary old_dict (template = simple)`));
     await restoreBackup({ ...parts(target, 'cleared'), replace: true });
     const left = (column: string, catalog: string) => on(target, async (client) => (await client.query(`select ${column} from ${catalog} where ${column} like 'old%'`)).rowCount);

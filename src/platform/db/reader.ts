@@ -6,6 +6,24 @@ import type { Kysely, Transaction } from 'kysely';
  */
 export interface Reader {
   readonly reading: Kysely<any>;
+  /** What one page has read already; only where a page is being made, so that nothing read outlives it. */
+  readonly memory?: Map<string, Promise<unknown>>;
+}
+
+/** A reader for one page, which reads the same thing only once. */
+export function readerOfOnePage(reader: Reader): Reader {
+  return { reading: reader.reading, memory: new Map() };
+}
+
+/** Reads through the page's memory: the second question under the same name gets the first answer. */
+export function once<T>(reader: Reader, name: string, read: () => Promise<T>): Promise<T> {
+  const { memory } = reader;
+  if (memory === undefined) return read();
+  // one name is always asked with one kind of answer: the caller's query names it
+  const known = memory.get(name) as Promise<T> | undefined;
+  const answer = known ?? read();
+  memory.set(name, answer);
+  return answer;
 }
 
 /** What the write step of a command gets, inside its transaction. */

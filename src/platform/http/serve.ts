@@ -3,7 +3,7 @@ import { anonymous } from '../../kernel/actor.ts';
 import { isLang, type Lang } from '../../kernel/lang.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Reading } from '../../kernel/reading.ts';
-import type { Database } from '../db/index.ts';
+import { type Database, readerOfOnePage } from '../db/index.ts';
 import { publicCaching, securityHeaders, strictTransport } from './headers.ts';
 import { acceptedEncoding, etagIn, isUnchanged, type KeptAnswer, type KeptAnswers, keptAnswer } from './kept.ts';
 import type { Ask, FileAnswer, Page, PageView, ProjectAddress, PublicFile } from './page.ts';
@@ -56,7 +56,7 @@ async function askOf(parts: ServeParts, route: Route, c: Context): Promise<Ask |
   const project = await parts.findProject(projectSlug);
   if (project === undefined) return undefined;
   return {
-    reader: parts.database,
+    reader: readerOfOnePage(parts.database),
     project,
     reading: readingOf(parts.locales[lang], project.slug),
     actor: anonymous,

@@ -9,6 +9,7 @@ import { baseline, checkIndicator, directions, indicatorKinds, scopes, target, u
 import { countings } from '../model/total.ts';
 import { hasHeadline, isTaken } from './lookup.ts';
 import { mayReport } from './policy.ts';
+import { makeFindable } from './search-results.ts';
 import { jsonOrNull, standing, standingColumns } from './standing.ts';
 import type { MonitoringTables } from './tables.ts';
 
@@ -60,6 +61,10 @@ export const recordIndicator = command({
       target: jsonOrNull(indicator.target),
       details: json({ v: 1, dataSource, responsible }),
     }).execute();
+    await makeFindable(writer, projectId, {
+      kind: 'indicator', id: indicatorId, actionId: indicator.actionId, visibility: indicator.visibility, anchor: `indicator-${indicator.slug}`,
+      title: indicator.name, body: [indicator.definition, dataSource],
+    });
     return { subject: { kind: 'indicator', id: indicatorId }, output: { id: indicatorId } };
   },
 });

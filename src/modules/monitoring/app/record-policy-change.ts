@@ -10,6 +10,7 @@ import { citiesById, instruments } from '../../partnership/index.ts';
 import { changeTypes, ownerOfAction } from '../../plans/index.ts';
 import { isTaken } from './lookup.ts';
 import { mayReport } from './policy.ts';
+import { makeFindable } from './search-results.ts';
 import { jsonOrNull, standing, standingColumns } from './standing.ts';
 import type { MonitoringTables } from './tables.ts';
 
@@ -65,6 +66,10 @@ export const recordPolicyChange = command({
       sort_day: sortDay(change.happened) ?? null,
       evidence: json(change.evidence),
     }).execute();
+    await makeFindable(writer, projectId, {
+      kind: 'policy-change', id: changeId, actionId: change.actionId, visibility: change.visibility, anchor: `change-${change.slug}`,
+      title: change.title, body: [change.text],
+    });
     return { subject: { kind: 'policy-change', id: changeId }, output: { id: changeId } };
   },
 });

@@ -21,7 +21,7 @@ function Promise({ headline }: { readonly headline: IndicatorResult }) {
   const { definition, baseline, target, unit, state, values, provenance } = headline;
   return (
     <>
-      <h3><Text value={headline.name} /></h3>
+      <h3 id={`indicator-${headline.slug}`}><Text value={headline.name} /></h3>
       <p><StatusWord state={shapes[state]}>{say(`monitoring.state-${state}`)}</StatusWord></p>
       {state === 'never-defined' ? <p>{say('monitoring.headline-why')}</p> : null}
       <FactList

@@ -9,8 +9,11 @@ export function IndicatorNumbers({ indicators }: { readonly indicators: readonly
   return (
     <>
       <BigNumbers>
-        {told.flatMap((indicator) => indicator.values.map((value) => (
-          <BigNumber quantity={value.quantity} label={plain(indicator.name)} small={<Small indicator={indicator} value={value} />} />
+        {told.flatMap((indicator) => indicator.values.map((value, at) => (
+          <BigNumber
+            quantity={value.quantity} label={plain(indicator.name)}
+            small={<Small indicator={indicator} value={value} id={at === 0 ? anchorOf(indicator) : undefined} />}
+          />
         )))}
       </BigNumbers>
       {told.map((indicator) => <Together key={indicator.id} indicator={indicator} />)}
@@ -19,14 +22,28 @@ export function IndicatorNumbers({ indicators }: { readonly indicators: readonly
   );
 }
 
+/** Where the search leads to. */
+function anchorOf({ slug }: IndicatorResult): string {
+  return `indicator-${slug}`;
+}
+
+interface SmallProps {
+  readonly indicator: IndicatorResult;
+  readonly value: IndicatorValue;
+  /** On the indicator's first value. */
+  readonly id: string | undefined;
+}
+
 /** Of when the value is, and what the record says of it; the page of its action says more of the indicator. */
-function Small({ indicator: { action, provenance }, value }: { readonly indicator: IndicatorResult; readonly value: IndicatorValue }) {
+function Small({ indicator: { action, provenance }, value, id }: SmallProps) {
   const { when, path, say } = useReading();
   return (
     <>
-      <p>{when(value.period)}</p>
+      <p id={id}>{when(value.period)}</p>
       <ValueNote value={value} />
-      {action === undefined ? <StatementNote provenance={provenance} field="indicators" /> : <p><a href={`${path(action.path)}#indicators`}>{say('monitoring.indicator-link')}</a></p>}
+      {action === undefined
+        ? <StatementNote provenance={provenance} field="indicators" />
+        : <p><a href={`${path(action.path)}#indicators`}>{say('monitoring.indicator-link')}</a></p>}
     </>
   );
 }
@@ -43,7 +60,8 @@ function Together({ indicator: { name, total, values } }: { readonly indicator: 
   );
 }
 
-function Unvalued({ indicator: { name, state } }: { readonly indicator: IndicatorResult }) {
+function Unvalued({ indicator }: { readonly indicator: IndicatorResult }) {
   const { say } = useReading();
-  return <p><Text value={name} />: <NotRecorded>{say(`monitoring.state-${state}`)}</NotRecorded></p>;
+  const { name, state } = indicator;
+  return <p id={anchorOf(indicator)}><Text value={name} />: <NotRecorded>{say(`monitoring.state-${state}`)}</NotRecorded></p>;
 }

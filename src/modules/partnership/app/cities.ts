@@ -1,6 +1,6 @@
 import type { City } from '../../../kernel/city.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
-import { from, type Reader } from '../../../platform/db/index.ts';
+import { from, once, type Reader } from '../../../platform/db/index.ts';
 import type { PartnerProfile, PartnerRole } from '../model/shapes.ts';
 import type { PartnershipTables } from './tables.ts';
 
@@ -21,8 +21,12 @@ export interface PartnerPlace {
   readonly lon: number;
 }
 
-/** The partners of a project by id, in the project's order. */
-export async function citiesById(reader: Reader, projectId: string): Promise<ReadonlyMap<string, City>> {
+/** The partners of a project by id, in the project's order. Nearly every query of a page asks for them; a page reads them once. */
+export function citiesById(reader: Reader, projectId: string): Promise<ReadonlyMap<string, City>> {
+  return once(reader, `cities ${projectId}`, () => readCities(reader, projectId));
+}
+
+async function readCities(reader: Reader, projectId: string): Promise<ReadonlyMap<string, City>> {
   const rows = await from<PartnershipTables>(reader)
     .selectFrom('partner').select(['id', 'slug', 'city', 'colour'])
     .where('project_id', '=', projectId).where('visibility', '=', 'public')

@@ -1,32 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { LocalizedText } from '../../../kernel/text.ts';
-import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
-import type { ActionDetails, ChangeType, Step } from '../model/action.ts';
-import { endorsedText } from '../model/content.ts';
-import type { PlanDetails } from '../model/plan.ts';
+import type { Step } from '../model/action.ts';
+import { type ContentAction, endorsedText, type PlanContent } from '../model/content.ts';
 import type { PlanTables } from './tables.ts';
-
-/** The whole text of a plan: what is put to consultation, endorsed and frozen. Stored shape, version 1. */
-export interface PlanContent {
-  readonly v: 1;
-  readonly title: LocalizedText;
-  readonly instrumentId: string | null;
-  readonly details: PlanDetails;
-  readonly actions: readonly ContentAction[];
-}
-
-interface ContentAction {
-  readonly number: number;
-  readonly title: LocalizedText;
-  readonly details: ActionDetails;
-  readonly timeframe: When;
-  readonly expectedChange: ChangeType | null;
-  readonly steps: readonly Step[];
-  readonly transferIds: readonly string[];
-  readonly practiceIds: readonly string[];
-}
 
 /** Of which plan: both ids, since every key begins with the project. */
 export interface PlanKey {

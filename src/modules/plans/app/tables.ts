@@ -5,9 +5,9 @@ import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import type { Json } from '../../../platform/db/index.ts';
 import type { ActionDetails, ChangeType } from '../model/action.ts';
+import type { PlanContent } from '../model/content.ts';
 import type { PlanDetails } from '../model/plan.ts';
 import type { PlanState } from '../model/plan-state.ts';
-import type { PlanContent } from './content.ts';
 
 type MaybeText = ColumnType<LocalizedText | null, string | null, string | null>;
 

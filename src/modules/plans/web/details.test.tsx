@@ -109,7 +109,7 @@ describe('the version of a plan', () => {
 
   test('PL-05 an endorsement names who, as what, for whom, when, and the fingerprint', () => {
     const shown = words(<Versions data={fullPlanPage} />);
-    for (const part of ['A. Person , Head of department', 'Combined authority', '1 July 2022', 'a'.repeat(64)]) expect(shown).toContain(part);
+    for (const part of ['A. Person, Head of department', 'Combined authority', '1 July 2022', 'a'.repeat(64)]) expect(shown).toContain(part);
   });
 
   test('PL-15 without an endorsement the page says that none is recorded', () => {

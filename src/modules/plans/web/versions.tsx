@@ -13,7 +13,11 @@ export function Versions({ data: { plan, endorsements, outdated } }: { readonly 
       {latest === undefined ? <p><NotRecorded>{say('plans.endorsement-none')}</NotRecorded></p> : null}
       {latest !== undefined && outdated ? <Notice kind="warning">{say('plans.outdated', { version: latest.version })}</Notice> : null}
       {latest === undefined ? null : (
-        <RecordList items={endorsements.map((each) => ({ key: String(each.version), title: say('plans.version', { version: each.version }), below: <Endorsed endorsement={each} /> }))} />
+        <RecordList
+          items={endorsements.map((each) => ({
+            key: String(each.version), title: say('plans.version', { version: each.version }), below: <Endorsed endorsement={each} />,
+          }))}
+        />
       )}
     </Section>
   );

@@ -10,10 +10,6 @@ import { isReversed, when } from '../../../kernel/when.ts';
 export const newsKinds = ['news', 'newsletter', 'press'] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
-export function isNewsKind(value: unknown): value is NewsKind {
-  return newsKinds.some((kind) => kind === value);
-}
-
 /** What is published: own words about a page, with the way to the page itself. */
 export const newsInput = z.strictObject({
   slug,

@@ -48,6 +48,14 @@ describe('the search page', () => {
   });
 });
 
+describe('the search on older servers', () => {
+  test('PU-17 says that words are found whole', () => {
+    const result = { asked: '', groups: [], close: false };
+    expect(html(<SearchPage data={{ kind: undefined, result, wholeWords: true }} />)).toContain('by their beginning');
+    expect(html(<SearchPage data={{ kind: undefined, result }} />)).not.toContain('by their beginning');
+  });
+});
+
 describe('the page of an item', () => {
   test('PU-01 links to the original page in its language', () => {
     const shown = html(<NewsItemPage item={fullNews} />);

@@ -28,11 +28,6 @@ export async function recordTitles(reader: Reader, projectId: string, refs: read
   return refs.flatMap((ref) => found.get(`${ref.kind}/${ref.id}`) ?? []);
 }
 
-/** The public record whose page has this path; undefined where there is none. */
-export async function recordAt(reader: Reader, projectId: string, path: string): Promise<RecordTitle | undefined> {
-  return together(await titleRows(reader, projectId).where('path', '=', path).execute())[0];
-}
-
 /** The paths of all public records' pages, each once, in order. A place within a page is no page of its own. */
 export async function publicPaths(reader: Reader, projectId: string): Promise<readonly string[]> {
   const rows = await from<SearchTables>(reader).selectFrom('search_entry').select('path').distinct()

@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Lang, langs } from '../../../kernel/lang.ts';
 import type { RecordKind } from '../../../kernel/record.ts';
-import { from, type Reader } from '../../../platform/db/index.ts';
+import type { Reader } from '../../../platform/db/index.ts';
 import { type Asked, askedFor } from '../model/query.ts';
 import { marks } from '../model/rows.ts';
 import { type SnippetPart, snippetOf } from '../model/snippet.ts';
-import type { SearchTables } from './tables.ts';
 
 /** A question of a reader. */
 export interface Question {
@@ -50,8 +49,8 @@ const kindOrder: readonly RecordKind[] = [
 ];
 const perGroup = 6;
 const perKind = 50;
-/** So many matches are weighed at most; a question that half of all texts answer is not made better by weighing them all. */
-const weighed = 500;
+/** So many matches are weighed at most, in the reader's language and in the others; a question that half of all texts answer gets no better by weighing them all. */
+const weighed = 250;
 
 interface FoundRow {
   readonly kind: RecordKind;
@@ -82,16 +81,15 @@ async function ask(reader: Reader, query: RawBuilder<FoundRow>): Promise<readonl
   return (await query.execute(reader.reading)).rows;
 }
 
-function foundByWords({ projectId, lang, kind }: Question, asked: Asked): RawBuilder<FoundRow> {
-  const ofKind = kind === undefined ? sql`` : sql`and e.kind = ${kind}`;
+function foundByWords(question: Question, asked: Asked): RawBuilder<FoundRow> {
+  const { lang, kind } = question;
+  const others = langs.filter((each) => each !== lang);
   return sql<FoundRow>`
     with asked (lang, query) as (values ${sql.join(langs.map((each) => sql`(${each}::text, ${queryIn(each, asked)})`))}),
     matching as (
-      select e.*, asked.query from search_entry e join asked using (lang)
-      where e.project_id = ${projectId} and e.words @@ asked.query ${ofKind}
-      order by (e.lang = ${lang}) desc, e.original desc limit ${weighed}
+      (${matchesIn([lang], question, asked)}) union all (${matchesIn(others, question, asked)})
     ), best as (
-      select distinct on (kind, record_id) *, ts_rank(words, query, 1) as rank from matching
+      select distinct on (kind, record_id) matching.*, asked.query, ts_rank(words, asked.query, 1) as rank from matching join asked using (lang)
       order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc
     ), placed as (
       select *, row_number() over (partition by kind order by (lang = ${lang}) desc, rank desc, record_id) as place, count(*) over (partition by kind) as count
@@ -99,6 +97,13 @@ function foundByWords({ projectId, lang, kind }: Question, asked: Asked): RawBui
     )
     select kind, record_id, path, title, title_lang, lang, count, ${snippet} as snippet, left(body, 12) as opening, right(body, 12) as closing
     from placed where place <= ${kind === undefined ? perGroup : perKind} order by kind, place`;
+}
+
+/** Texts in some languages that answer the question: any of them, as many as are weighed. Sorting them all would read them all. */
+function matchesIn(within: readonly Lang[], { projectId, kind }: Question, asked: Asked): RawBuilder<unknown> {
+  const answers = within.map((lang) => sql`(lang = ${lang} and words @@ ${queryIn(lang, asked)})`);
+  const ofKind = kind === undefined ? sql`` : sql`and kind = ${kind}`;
+  return sql`select * from search_entry where project_id = ${projectId} and (${sql.join(answers, sql` or `)}) ${ofKind} limit ${weighed}`;
 }
 
 /** The question in one language: all its words in any of the three readings, or with the last word only begun. */
@@ -151,11 +156,4 @@ export async function searchLimits(reader: Reader): Promise<{ readonly withoutSt
     join pg_ts_config_map m on m.mapcfg = c.oid join pg_ts_dict d on d.oid = m.mapdict
     where c.cfgname ~ '^better_..$' and right(d.dictname::text, 5) = '_stem'`.execute(reader.reading);
   return { withoutStemmer: langs.filter((lang) => !stemmed.rows.some((row) => row.lang === lang)) };
-}
-
-/** How many records of each kind can be found; for suggestions where nothing was. */
-export async function searchable(reader: Reader, projectId: string): Promise<ReadonlyMap<RecordKind, number>> {
-  const rows = await from<SearchTables>(reader).selectFrom('search_entry').where('project_id', '=', projectId)
-    .select((eb) => ['kind', eb.fn.count<number>('record_id').distinct().as('count')]).groupBy('kind').execute();
-  return new Map(rows.map((row) => [row.kind, row.count]));
 }

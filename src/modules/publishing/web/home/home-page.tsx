@@ -96,7 +96,7 @@ function News({ items }: { readonly items: readonly NewsItem[] }) {
   return (
     <Section title={say('publishing.home-news')} id="news" more={{ label: say('publishing.home-news-all'), href: path('/news') }}>
       {items.length === 0 ? <p>{say('publishing.home-news-none')}</p> : <RowList rows={rows} />}
-      <ul>
+      <ul class="inline-list">
         <li><a href={path('/feed.atom')} type="application/atom+xml">{say('publishing.feed')}</a></li>
         <li><a href={path('/calendar.ics')} type="text/calendar">{say('publishing.calendar')}</a></li>
         <li><a href={path('/news#newsletters')}>{say('publishing.newsletters')}</a></li>

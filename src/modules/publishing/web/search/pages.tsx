@@ -1,6 +1,6 @@
 import { recordKinds } from '../../../../kernel/record.ts';
 import type { Page } from '../../../../platform/http/index.ts';
-import { search } from '../../../search/index.ts';
+import { search, searchLimits } from '../../../search/index.ts';
 import { SearchPage } from './search-page.tsx';
 
 /** `/search?q=`: not for search engines, and kept ready no longer than any other page. */
@@ -12,10 +12,11 @@ export const searchPage: Page = {
   async show({ reader, project, reading, query }) {
     const kind = recordKinds.find((each) => each === query['kind']);
     const result = await search(reader, { projectId: project.id, lang: reading.lang, text: query['q'] ?? '', kind });
+    const { withoutStemmer } = await searchLimits(reader);
     return {
       title: result.asked === '' ? reading.say('search.title') : reading.say('search.title-for', { asked: result.asked }),
       description: reading.say('search.description'),
-      main: <SearchPage data={{ result, kind }} />,
+      main: <SearchPage data={{ result, kind, wholeWords: withoutStemmer.includes(reading.lang) }} />,
       indexed: false,
     };
   },

@@ -28,4 +28,5 @@ export const examples: readonly Example[] = [
   { name: 'Titles spelled alike', show: () => <SearchPage data={{ kind: undefined, result: { asked: 'trainnig', close: true, groups: transfers } }} /> },
   { name: 'Nothing found', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: '<script>alert(1)</script>' } }} /> },
   { name: 'No question yet', show: () => <SearchPage data={{ kind: undefined, result: nothing }} /> },
+  { name: 'On a server without a stemmer', show: () => <SearchPage data={{ kind: undefined, result: nothing, wholeWords: true }} /> },
 ];

@@ -8,6 +8,8 @@ export interface SearchPageData {
   readonly result: SearchResult;
   /** Only records of this kind are shown; undefined shows the best of each kind. */
   readonly kind: RecordKind | undefined;
+  /** True where this server has no stemmer for the reader's language. */
+  readonly wholeWords?: boolean;
 }
 
 /** The question, and what answers it, by kind. */
@@ -19,6 +21,7 @@ export function SearchPage({ data }: { readonly data: SearchPageData }) {
     <>
       <PageHead title={say('search.title')} />
       <SearchForm asked={result.asked} />
+      {data.wholeWords === true ? <p class="note">{say('search.whole-words')}</p> : null}
       {result.asked === '' ? <Suggestions title={say('search.start')} /> : null}
       {result.asked !== '' && count === 0 ? <Suggestions title={say('search.none', { asked: result.asked })} text={say('search.none-text')} /> : null}
       {result.close ? <Notice kind="info">{say('search.close', { asked: result.asked })}</Notice> : null}
