@@ -33,7 +33,7 @@ export function createFrame(parts: FrameParts): Frame {
   const projectOf = rememberProjects(parts);
   const plain = async (lang: Lang, draw: (reading: Reading) => { title: string; content: VNode }) => {
     const address = await parts.homeProject();
-    const project = address === undefined ? nothing : await projectOf(address.id);
+    const project = address === undefined ? nothing : await projectOf(parts.reader, address.id);
     const reading = readingOf(parts.locales[lang], address?.slug ?? 'better');
     const { title, content } = draw(reading);
     const head = { ...emptyHead(parts.build), title, description: title, canonical: reading.path('/') };
@@ -41,7 +41,7 @@ export function createFrame(parts: FrameParts): Frame {
   };
   return {
     async draw(_, view, ask) {
-      const project = await projectOf(ask.project.id);
+      const project = await projectOf(ask.reader, ask.project.id);
       const links = langLinks(belowLang(ask), queryOf(ask));
       return html({ reading: ask.reading, project, head: headOf(parts.build, { view, ask, project }), section: view.section, langLinks: links }, view.main);
     },
@@ -55,9 +55,9 @@ export function createFrame(parts: FrameParts): Frame {
 }
 
 /** What a page says about its project; read once per revision. */
-function rememberProjects({ reader, revisions }: FrameParts): (projectId: string) => Promise<LayoutProject> {
+function rememberProjects({ revisions }: FrameParts): (reader: Reader, projectId: string) => Promise<LayoutProject> {
   const remembered = new Map<string, { readonly revision: number; readonly project: LayoutProject }>();
-  return async (projectId) => {
+  return async (reader, projectId) => {
     const revision = await revisions.current(projectId);
     const before = remembered.get(projectId);
     if (before?.revision === revision) return before.project;

@@ -2,7 +2,7 @@ import type { Provenance } from '../../../kernel/provenance.ts';
 import type { Quantity } from '../../../kernel/quantity.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
-import { from, type Reader } from '../../../platform/db/index.ts';
+import { from, once, type Reader } from '../../../platform/db/index.ts';
 import type { ActionProgress, ProgressReport } from '../../plans/index.ts';
 import { indicators } from './indicators.ts';
 import { type PolicyChange, policyChanges } from './policy-changes.ts';
@@ -24,7 +24,11 @@ export interface ActionEffects {
 }
 
 /** Everything on record about the progress of these actions, by action; fills the port of `plans`. Four statements, however many actions. */
-export async function progressOf(reader: Reader, projectId: string, actionIds: readonly string[]): Promise<ReadonlyMap<string, ActionProgress>> {
+export function progressOf(reader: Reader, projectId: string, actionIds: readonly string[]): Promise<ReadonlyMap<string, ActionProgress>> {
+  return once(reader, `progress ${projectId} ${actionIds.toSorted().join(' ')}`, () => readProgress(reader, projectId, actionIds));
+}
+
+async function readProgress(reader: Reader, projectId: string, actionIds: readonly string[]): Promise<ReadonlyMap<string, ActionProgress>> {
   const reports = await reportsOf(reader, projectId, actionIds);
   const ofActions = Map.groupBy(await indicators(reader, projectId, actionIds), (indicator) => indicator.actionId);
   const changes = Map.groupBy(await policyChanges(reader, projectId, actionIds), (change) => change.actionId);

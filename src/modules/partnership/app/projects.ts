@@ -4,7 +4,7 @@ import type { Money } from '../../../kernel/money.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
-import { from, type Reader } from '../../../platform/db/index.ts';
+import { from, once, type Reader } from '../../../platform/db/index.ts';
 import { type PhaseKey, type ProfileKey, type ProgrammeProfile, profiles } from '../model/programme-profile.ts';
 import type { Phase, ProjectAbout, Website } from '../model/shapes.ts';
 import type { PartnershipTables } from './tables.ts';
@@ -81,7 +81,11 @@ export async function projectFrame(reader: Reader, projectId: string): Promise<P
 }
 
 /** Everything a project says about itself; undefined where there is no such public project. */
-export async function projectDetails(reader: Reader, projectId: string): Promise<ProjectDetails | undefined> {
+export function projectDetails(reader: Reader, projectId: string): Promise<ProjectDetails | undefined> {
+  return once(reader, `project ${projectId}`, () => readDetails(reader, projectId));
+}
+
+async function readDetails(reader: Reader, projectId: string): Promise<ProjectDetails | undefined> {
   const db = from<PartnershipTables>(reader);
   const row = await db.selectFrom('project')
     .select(['project_id as id', 'slug', 'acronym', 'title', 'summary', 'profile', 'period', 'about', 'provenance'])

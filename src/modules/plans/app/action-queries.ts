@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
-import { from, type Reader } from '../../../platform/db/index.ts';
+import { from, once, type Reader } from '../../../platform/db/index.ts';
 import type { ChangeType, Costs, Funding, Player, Step } from '../model/action.ts';
 import { shownPlanStates } from '../model/plan-state.ts';
 import { planPath } from './plan-queries.ts';
@@ -36,8 +36,8 @@ export interface Action {
 }
 
 /** All actions readers may see, plan by plan in the order of their numbers. */
-export async function actions(reader: Reader, projectId: string): Promise<readonly Action[]> {
-  return withSteps(reader, projectId, await shown(reader, projectId).execute());
+export function actions(reader: Reader, projectId: string): Promise<readonly Action[]> {
+  return once(reader, `actions ${projectId}`, async () => withSteps(reader, projectId, await shown(reader, projectId).execute()));
 }
 
 /** The actions of these plans, by plan. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Visibility } from '../../../kernel/record.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
+import { practicesById } from '../../practices/index.ts';
+import { transfersById } from '../../transfers/index.ts';
 import type { PlanStanding } from '../model/plan-state.ts';
 import type { PlanTables } from './tables.ts';
 
@@ -51,4 +53,20 @@ export async function ownerOfAction(reader: Reader, projectId: string, actionId:
     .innerJoin('plan', (join) => join.onRef('plan.project_id', '=', 'action.project_id').onRef('plan.id', '=', 'action.plan_id'))
     .select('plan.partner_id').where('action.project_id', '=', projectId).where('action.id', '=', actionId).executeTakeFirst();
   return row?.partner_id;
+}
+
+/** Which of the records an action names as its origin there are. */
+export interface KnownOrigins {
+  /** The city that takes, by transfer. */
+  readonly takers: ReadonlyMap<string, string>;
+  readonly practices: ReadonlySet<string>;
+}
+
+/** PL-10: looks up what an action says it comes from. */
+export async function knownOrigins(
+  reader: Reader, projectId: string, named: { readonly transferIds: readonly string[]; readonly practiceIds: readonly string[] },
+): Promise<KnownOrigins> {
+  const transfers = await transfersById(reader, projectId, named.transferIds);
+  const practices = await practicesById(reader, projectId, named.practiceIds);
+  return { takers: new Map([...transfers].map(([id, transfer]) => [id, transfer.importer.id])), practices: new Set(practices.keys()) };
 }

@@ -4,8 +4,7 @@ import { checkDates } from '../model/action.ts';
 import { isOpen } from '../model/plan-state.ts';
 import { actionInput, type NewAction } from './action-input.ts';
 import { insertAction } from './insert-action.ts';
-import { findPlan, type KnownPlan, takenByActions } from './lookup.ts';
-import { knownOrigins, type KnownOrigins } from './origins.ts';
+import { findPlan, knownOrigins, type KnownOrigins, type KnownPlan, takenByActions } from './lookup.ts';
 import { mayWritePlan } from './policy.ts';
 import { refreshSearch } from './search-plan.ts';
 

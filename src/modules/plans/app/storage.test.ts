@@ -55,7 +55,8 @@ const whole = {
 };
 const actionId = await carriedOut(runner.run(recordAction, { slug: 'second-1', planId, number: 1, ...whole, provenance }, as));
 const thinId = await carriedOut(runner.run(recordAction, { slug: 'second-2', planId, number: 2, title: en('Thin'), provenance: noProvenance }, as));
-const hiddenId = await carriedOut(runner.run(recordAction, { slug: 'second-3', planId, number: 3, title: en('Hidden trial'), visibility: 'project', provenance: noProvenance }, as));
+const hidden = { slug: 'second-3', planId, number: 3, title: en('Hidden trial'), visibility: 'project', provenance: noProvenance };
+const hiddenId = await carriedOut(runner.run(recordAction, hidden, as));
 
 describe('what is written comes back', () => {
   test('a plan with all its texts', async () => {

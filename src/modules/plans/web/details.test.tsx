@@ -79,7 +79,7 @@ describe('what became of an action', () => {
     const at = { v: 1, kind: 'on', start: '2021' } as const;
     expect(words(<Point amount="0" when={at} unit="number" />)).toBe('0 (2021)');
     expect(words(<Point amount={undefined} when={undefined} unit="number" />)).toBe('Not recorded');
-    expect(words(<Point amount="12.50" when={{ v: 1, kind: 'unknown' }} unit="percent" />, 'sv')).toBe('12,5 %');
+    expect(words(<Point amount="12.50" when={{ v: 1, kind: 'unknown' }} unit="percent" />, 'sv')).toBe('12,5 %'); // the space does not break
   });
 
   test('a policy change without evidence is called reported', () => {

@@ -35,14 +35,14 @@ describe('the search page', () => {
   test('PU-17 marks matched words, and shows markup as text', () => {
     const snippet = [{ text: '<b>', marked: false }, { text: 'képzés', marked: true }];
     const hit = { kind: 'need' as const, id: '1', path: '/cities/x', title: 'T', titleLang: 'hu' as const, lang: 'hu' as const, snippet };
-    const shown = html(<SearchPage data={{ kind: undefined, result: { asked: 'képzés', close: false, groups: [{ kind: 'need', count: 9, hits: [hit] }] } }} />);
+    const shown = html(<SearchPage data={{ kind: undefined, result: { asked: 'képzés', close: false, atLeast: false, groups: [{ kind: 'need', count: 9, hits: [hit] }] } }} />);
     expect(shown).toContain('<p lang="hu">&lt;b><mark>képzés</mark></p>');
     expect(shown).toContain('Found in the text in another language: Hungarian');
     expect(shown).toContain('href="/en/better/search?q=k%C3%A9pz%C3%A9s&amp;kind=need"');
   });
 
   test('PU-17 what is asked is never run, and leads on where nothing is found', () => {
-    const shown = html(<SearchPage data={{ kind: undefined, result: { asked: '"><script>alert(1)</script>', close: false, groups: [] } }} />);
+    const shown = html(<SearchPage data={{ kind: undefined, result: { asked: '"><script>alert(1)</script>', close: false, atLeast: false, groups: [] } }} />);
     expect(shown).not.toContain('<script');
     expect(shown).toContain('href="/en/better/practices"');
   });
@@ -50,7 +50,7 @@ describe('the search page', () => {
 
 describe('the search on older servers', () => {
   test('PU-17 says that words are found whole', () => {
-    const result = { asked: '', groups: [], close: false };
+    const result = { asked: '', groups: [], close: false, atLeast: false };
     expect(html(<SearchPage data={{ kind: undefined, result, wholeWords: true }} />)).toContain('by their beginning');
     expect(html(<SearchPage data={{ kind: undefined, result }} />)).not.toContain('by their beginning');
   });

@@ -205,7 +205,9 @@ describe('on many texts', () => {
   });
 
   it('SE-10: a word that every text has is answered too', async () => {
-    const { groups } = await find('common');
+    const { groups, atLeast } = await find('common');
+    expect(atLeast).toBe(true);
+    expect((await find('portal')).atLeast).toBe(false);
     expect(groups[0]?.hits).toHaveLength(6);
     expect((await find('common', 'en', 'practice')).groups[0]?.hits).toHaveLength(50);
   });

@@ -38,6 +38,8 @@ export interface SearchResult {
   /** The question as it was understood: cleaned and cut. */
   readonly asked: string;
   readonly groups: readonly HitGroup[];
+  /** True when there may be more records than were counted. */
+  readonly atLeast: boolean;
   /** True when nothing has these words, and titles that are spelled alike are shown instead. */
   readonly close: boolean;
 }
@@ -64,17 +66,20 @@ interface FoundRow {
   readonly opening: string;
   readonly closing: string;
   readonly count: number;
+  /** True when as many texts matched as are weighed at most. */
+  readonly many: boolean;
 }
 
 /** SE-03 … SE-06: finds public records by their words; the reader's language first. Never fails, whatever the question is. */
 export async function search(reader: Reader, question: Question): Promise<SearchResult> {
   const asked = askedFor(question.text);
-  if (asked.wanted === '') return { asked: asked.text, groups: [], close: false };
+  if (asked.wanted === '') return { asked: asked.text, groups: [], atLeast: false, close: false };
   const found = await ask(reader, foundByWords(question, asked));
   // who asks for an exact phrase, or refuses a word, does not want something spelled alike
-  if (found.length > 0 || asked.refused !== '' || asked.wanted.includes('"')) return { asked: asked.text, groups: grouped(found), close: false };
+  const exact = asked.refused !== '' || asked.wanted.includes('"');
+  if (found.length > 0 || exact) return { asked: asked.text, groups: grouped(found), atLeast: found.some((row) => row.many), close: false };
   const close = await ask(reader, foundByTitle(question, asked));
-  return { asked: asked.text, groups: grouped(close), close: close.length > 0 };
+  return { asked: asked.text, groups: grouped(close), atLeast: false, close: close.length > 0 };
 }
 
 async function ask(reader: Reader, query: RawBuilder<FoundRow>): Promise<readonly FoundRow[]> {
@@ -95,7 +100,8 @@ function foundByWords(question: Question, asked: Asked): RawBuilder<FoundRow> {
       select *, row_number() over (partition by kind order by (lang = ${lang}) desc, rank desc, record_id) as place, count(*) over (partition by kind) as count
       from best
     )
-    select kind, record_id, path, title, title_lang, lang, count, ${snippet} as snippet, left(body, 12) as opening, right(body, 12) as closing
+    select kind, record_id, path, title, title_lang, lang, count, (select count(*) from matching) >= ${weighed} as many,
+      ${snippet} as snippet, left(body, 12) as opening, right(body, 12) as closing
     from placed where place <= ${kind === undefined ? perGroup : perKind} order by kind, place`;
 }
 
@@ -124,7 +130,7 @@ function foundByTitle({ projectId, lang, kind }: Question, asked: Asked): RawBui
       select distinct on (kind, record_id) * from close_titles(${projectId}, ${asked.wanted}) ${ofKind}
       order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc
     )
-    select kind, record_id, path, title, title_lang, lang, count(*) over (partition by kind) as count,
+    select kind, record_id, path, title, title_lang, lang, count(*) over (partition by kind) as count, false as many,
       left(body, 200) as snippet, left(body, 12) as opening, right(body, 12) as closing
     from best order by kind, (lang = ${lang}) desc, title`;
 }

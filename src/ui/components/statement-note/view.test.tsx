@@ -22,7 +22,7 @@ describe('StatementNote', () => {
   });
 
   it('says that something is not recorded', () => {
-    expect(draw(<StatementNote provenance={mixedProvenance} field="date" />, 'sv')).toContain('uppgift saknas');
+    expect(draw(<StatementNote provenance={mixedProvenance} field="date" />, 'sv')).toContain('inte dokumenterat');
   });
 
   it('is silent where a statement is plain, or absent', () => {

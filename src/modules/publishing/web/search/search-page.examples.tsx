@@ -16,16 +16,16 @@ const groups = [
   { kind: 'transfer' as const, count: 9, hits: [hit] }, { kind: 'need' as const, count: 1, hits: [hungarian] }, { kind: 'practice' as const, count: 1, hits: [titleOnly] },
 ];
 const transfers = [{ kind: 'transfer' as const, count: 1, hits: [hit] }];
-const nothing = { asked: '', groups: [], close: false };
+const nothing = { asked: '', groups: [], close: false, atLeast: false };
 
 /** How the search page can look. */
 export const examples: readonly Example[] = [
   {
     name: 'Results by kind, one in another language',
-    show: () => <SearchPage data={{ kind: undefined, result: { asked: 'training', close: false, groups } }} />,
+    show: () => <SearchPage data={{ kind: undefined, result: { asked: 'training', close: false, atLeast: false, groups } }} />,
   },
-  { name: 'One kind', show: () => <SearchPage data={{ kind: 'transfer', result: { asked: 'training', close: false, groups: transfers } }} /> },
-  { name: 'Titles spelled alike', show: () => <SearchPage data={{ kind: undefined, result: { asked: 'trainnig', close: true, groups: transfers } }} /> },
+  { name: 'One kind', show: () => <SearchPage data={{ kind: 'transfer', result: { asked: 'training', close: false, atLeast: false, groups: transfers } }} /> },
+  { name: 'Titles spelled alike', show: () => <SearchPage data={{ kind: undefined, result: { asked: 'trainnig', close: true, atLeast: false, groups: transfers } }} /> },
   { name: 'Nothing found', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: '<script>alert(1)</script>' } }} /> },
   { name: 'No question yet', show: () => <SearchPage data={{ kind: undefined, result: nothing }} /> },
   { name: 'On a server without a stemmer', show: () => <SearchPage data={{ kind: undefined, result: nothing, wholeWords: true }} /> },

@@ -17,6 +17,8 @@ export function SearchPage({ data }: { readonly data: SearchPageData }) {
   const { say, number } = useReading();
   const { result } = data;
   const count = result.groups.reduce((sum, group) => sum + group.count, 0);
+  const values = { shown: number(count), asked: result.asked };
+  const found = result.atLeast ? say('search.found-many', values) : say('search.found', { ...values, count });
   return (
     <>
       <PageHead title={say('search.title')} />
@@ -25,7 +27,7 @@ export function SearchPage({ data }: { readonly data: SearchPageData }) {
       {result.asked === '' ? <Suggestions title={say('search.start')} /> : null}
       {result.asked !== '' && count === 0 ? <Suggestions title={say('search.none', { asked: result.asked })} text={say('search.none-text')} /> : null}
       {result.close ? <Notice kind="info">{say('search.close', { asked: result.asked })}</Notice> : null}
-      {count > 0 && !result.close ? <p>{say('search.found', { count, shown: number(count), asked: result.asked })}</p> : null}
+      {count > 0 && !result.close ? <p>{found}</p> : null}
       {result.groups.map((group) => (
         <Group key={group.kind} group={group} asked={result.asked} />
       ))}
