@@ -13,7 +13,8 @@ const measured = [
 ] as const;
 
 const weighed = [
-  '', '/chain', '/transfers/design-thinking-council-teams', '/practices', '/practices/tartu-arno', '/cities/birmingham', '/plans', '/plans/birmingham', '/plans/birmingham/actions/1',
+  '', '/chain', '/transfers/design-thinking-council-teams',
+  '/practices', '/practices/tartu-arno', '/cities/birmingham', '/plans', '/plans/birmingham', '/plans/birmingham/actions/1',
   '/events', '/results', '/news', '/search?q=data',
 ];
 

@@ -5,6 +5,7 @@ import type { Locale } from '../kernel/locale.ts';
 import type { Reading } from '../kernel/reading.ts';
 import { written } from '../kernel/text.ts';
 import { projectFrame } from '../modules/partnership/index.ts';
+import { picturePath } from '../modules/publishing/index.ts';
 import type { Reader } from '../platform/db/index.ts';
 import { type Ask, type Build, type Page, type PageView, type ProjectAddress, readingOf, type Revisions, type Section, sections } from '../platform/http/index.ts';
 import { Document, ErrorPage, type ErrorStatus, errorStatuses, type HeadProps, type LayoutProject, PublicLayout, ReadingProvider } from '../ui/index.ts';
@@ -117,7 +118,7 @@ function headOf(build: Build, { view, ask, project }: { view: PageView; ask: Ask
     description: view.description,
     canonical: absolute(reading.lang),
     alternates: [...langs.map((lang) => ({ lang, href: absolute(lang) })), { lang: 'x-default', href: absolute('en') }],
-    ogImage: `${origin}${reading.path(view.picture ?? '/picture.png')}`,
+    ogImage: `${origin}${reading.path(view.picture ?? picturePath(belowProject(ask)))}`,
     feeds: [{ title: `${project.acronym} – ${reading.say('frame.news')}`, href: reading.path('/feed.atom'), type: 'application/atom+xml' }],
     jsonLd: view.jsonLd ?? [],
     indexed: view.indexed ?? true,
@@ -128,6 +129,12 @@ function headOf(build: Build, { view, ask, project }: { view: PageView; ask: Ask
 /** The page's path below the language: `/better/practices`. */
 function belowLang(ask: Ask): string {
   return ask.path.slice(`/${ask.reading.lang}`.length);
+}
+
+/** The page's path below the project: `/practices`; `/` for its home. */
+function belowProject(ask: Ask): string {
+  const below = belowLang(ask).slice(ask.project.slug.length + 1);
+  return below === '' ? '/' : below;
 }
 
 function queryOf(ask: Ask): string {

@@ -4,7 +4,7 @@ import { type Operator, unknownOperator } from '../modules/publishing/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import {
-  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, sendKept, type SiteApp,
+  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, type Revisions, sendKept, type SiteApp,
 } from '../platform/http/index.ts';
 import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
@@ -75,7 +75,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     app,
     runner,
     sendKept: (request, response) => sendKept({ kept, revisions, metrics }, request, response),
-    loadDemo: () => loadMissingDemo({ database, runner, folder: join(parts.root, 'demo/better') }),
+    loadDemo: () => loadMissingDemo({ database, revisions, folder: join(parts.root, 'demo/better') }),
     async close() {
       await revisions.close();
       await metrics.close();
@@ -104,8 +104,14 @@ async function answers(database: Database): Promise<boolean> {
   }
 }
 
-async function loadMissingDemo(parts: { database: Database; runner: Runner; folder: string }): Promise<number> {
-  if ((await projectBySlug(parts.database, 'better')) !== undefined) return 0;
-  return (await loadDemo(parts.runner, readDemo(parts.folder))).records;
+/** All of the demo or nothing: who stops the first start half-way finds it whole after the next. */
+async function loadMissingDemo({ database, revisions, folder }: { database: Database; revisions: Revisions; folder: string }): Promise<number> {
+  if ((await projectBySlug(database, 'better')) !== undefined) return 0;
+  const loaded = await database.transaction(async (writer) => {
+    const runner = siteRunner({ ...database, transaction: (work) => work(writer) }, () => undefined);
+    return { ok: true as const, ...(await loadDemo(runner, readDemo(folder))) };
+  });
+  revisions.changed(loaded.projectId, loaded.records);
+  return loaded.records;
 }
 
