@@ -22,7 +22,9 @@ export const longNamed: City = city('llanfair', long, 12);
 export const sampleCities: readonly City[] = [genova, gavle, birmingham, tartu, nyiregyhaza];
 
 /** Translated from Hungarian into English, the rest missing. */
-export const translated = withTranslation(written('hu', 'Kihívásalapú beszerzés helyi kisvállalkozásoknak'), 'en', { text: 'Challenge-based buying from small local firms', origin: 'reviewed' });
+export const translated = withTranslation(
+  written('hu', 'Kihívásalapú beszerzés helyi kisvállalkozásoknak'), 'en', { text: 'Challenge-based buying from small local firms', origin: 'reviewed' },
+);
 
 /** Translated by machine from an older original. */
 export const machineMade: LocalizedText = {

@@ -18,7 +18,8 @@ const project = {
 };
 const note = { text: en('Hosted the first event.'), confidence: 'stated', sources: [] };
 const gavle = {
-  slug: 'gavle', position: 2, colour: 2, city: withTranslation(en('Gävle'), 'hu', { text: 'Gävle városa', origin: 'written' }), role: 'partner', country: 'SE', provenance: noProvenance,
+  slug: 'gavle', position: 2, colour: 2,
+  city: withTranslation(en('Gävle'), 'hu', { text: 'Gävle városa', origin: 'written' }), role: 'partner', country: 'SE', provenance: noProvenance,
   profile: { v: 1, organisation: { name: 'Gävle kommun', lang: 'sv' }, gloss: en('Gävle Municipality'), place: null, languages: ['sv'], population: null, notes: [note] },
 };
 const hidden = { ...gavle, slug: 'hidden', position: 3, colour: 3, visibility: 'project' };
