@@ -11,7 +11,10 @@ const folder = await mkdtemp(join(tmpdir(), 'better-migrations-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 const write = (name: string, text: string) => writeFile(join(folder, name), text);
-const tables = async () => (await sql<{ name: string }>`select tablename as name from pg_tables where tablename like 'probe%' order by 1`.execute(database.reading)).rows.map((row) => row.name);
+const tables = async () => {
+  const found = await sql<{ name: string }>`select tablename as name from pg_tables where tablename like 'probe%' order by 1`.execute(database.reading);
+  return found.rows.map((row) => row.name);
+};
 
 beforeEach(async () => {
   await rm(folder, { recursive: true });
