@@ -74,7 +74,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   return {
     app,
     runner,
-    sendKept: (request, response) => sendKept({ kept, revisions, metrics }, request, response),
+    sendKept: (request, response) => sendKept({ kept, revisions, metrics, byHost: origin === undefined }, request, response),
     loadDemo: () => loadMissingDemo({ database, revisions, folder: join(parts.root, 'demo/better') }),
     async close() {
       await revisions.close();

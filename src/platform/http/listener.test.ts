@@ -7,7 +7,7 @@ import { keptAnswer } from './kept.ts';
 const kept = keepAnswers(1_000_000);
 const known = new Map([['p', 1]]);
 const sent: number[] = [];
-const parts = { kept, revisions: { known: (id: string) => known.get(id) }, metrics: { sentKept: (status: number) => sent.push(status) } };
+const parts = { kept, revisions: { known: (id: string) => known.get(id) }, metrics: { sentKept: (status: number) => sent.push(status) }, byHost: false };
 const server = createServer((request, response) => {
   if (!sendKept(parts, request, response)) response.writeHead(299).end('pipeline');
 });

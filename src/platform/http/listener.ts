@@ -7,6 +7,8 @@ export interface FastParts {
   readonly kept: KeptAnswers;
   readonly revisions: Pick<Revisions, 'known'>;
   readonly metrics: Pick<Metrics, 'sentKept'>;
+  /** True where pages name the host they were asked under, since no public origin is configured. */
+  readonly byHost: boolean;
 }
 
 /**
@@ -15,7 +17,8 @@ export interface FastParts {
  */
 export function sendKept(parts: FastParts, request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const answer = parts.kept.get(request.url ?? '');
+  const host = parts.byHost ? (request.headers.host ?? '') : '';
+  const answer = parts.kept.get(`${host}${request.url ?? ''}`);
   if (answer === undefined || parts.revisions.known(answer.projectId) !== answer.revision) return false;
   const status = write(answer, request, response);
   parts.metrics.sentKept(status);

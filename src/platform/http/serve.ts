@@ -38,7 +38,7 @@ const longestQuery = 200;
 export async function serve(parts: ServeParts, route: Route, c: Context): Promise<Response | undefined> {
   const ask = await askOf(parts, route, c);
   if (ask === undefined) return undefined;
-  const address = addressOf(c, ask);
+  const address = addressOf(parts, c, ask);
   const revision = await parts.revisions.current(ask.project.id);
   const ready = parts.kept.get(address);
   if (ready !== undefined && ready.revision === revision) return send(ready, c);
@@ -78,10 +78,14 @@ function declaredQuery(route: Route, c: Context): Record<string, string> {
   return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
 
-/** The one address of a page: declared parameters only, in their declared order. */
-function addressOf(c: Context, ask: Ask): string {
+/**
+ * The one address of a page: declared parameters only, in their declared order. Without a configured origin the page carries
+ * the host it was asked under, so it is kept for that host only: nobody can slip another host into everyone's page.
+ */
+function addressOf(parts: ServeParts, c: Context, ask: Ask): string {
   const query = new URLSearchParams(ask.query).toString();
-  return `${c.req.path}${query === '' ? '' : `?${query}`}`;
+  const host = parts.origin === undefined ? new URL(c.req.url).host : '';
+  return `${host}${c.req.path}${query === '' ? '' : `?${query}`}`;
 }
 
 async function make(parts: ServeParts, route: Route, ask: Ask): Promise<FileAnswer | undefined> {

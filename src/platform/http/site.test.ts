@@ -33,7 +33,7 @@ const pages: readonly Page[] = [
 ];
 const files: readonly PublicFile[] = [{ name: 'feed', path: '/feed.atom', answer: () => Promise.resolve({ type: 'application/atom+xml', body: '<feed/>', saveAs: 'feed.atom' }) }];
 
-const app = createSiteApp({
+const parts: Parameters<typeof createSiteApp>[0] = {
   database, revisions,
   routes: [...pages.map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
   plain: [], locales: loadLocales(fileURLToPath(new URL('../../../locales', import.meta.url))), kept: keepAnswers(1_000_000), origin: 'https://better.example', build: 'b1',
@@ -42,7 +42,8 @@ const app = createSiteApp({
   drawError: (status, lang) => Promise.resolve(`${status} in ${lang}`),
   log: createLog('silent'), metrics: createMetrics(), limits: createLimits(), client: { get: () => undefined }, trustProxy: true,
   homeProject: () => Promise.resolve('better'), isReady: () => Promise.resolve(true),
-});
+};
+const app = createSiteApp(parts);
 
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost${path}`, { headers });
 
@@ -89,6 +90,13 @@ describe('pages', () => {
     expect((await get('/en/better/needs/')).headers.get('location')).toBe('/en/better/needs');
     expect((await get('//evil.example/')).headers.get('location')).toBe('/evil.example');
   });
+});
+
+test('R-12 without a configured origin a page is kept for the host it names', async () => {
+  const open = createSiteApp({ ...parts, origin: undefined, draw: (_page, _view, ask) => Promise.resolve(ask.origin) });
+  const as = async (host: string) => (await open.request(`http://${host}/sv/better/needs`)).text();
+  expect(await as('evil.example')).toBe('http://evil.example');
+  expect(await as('better.example')).toBe('http://better.example');
 });
 
 describe('refusals', () => {
