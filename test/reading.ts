@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '../src/kernel/lang.ts';
-import type { Reading } from '../src/kernel/reading.ts';
+import type { Reading } from '../src/kernel/locale.ts';
 import { loadLocales } from '../src/platform/i18n/index.ts';
 
 const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));

@@ -33,3 +33,9 @@ export interface Locale {
   readonly langName: (lang: Lang) => string;
   readonly countryName: (code: string) => string;
 }
+
+/** A reader's visit to one page: the language, and how addresses of this project are written in it. */
+export interface Reading extends Locale {
+  /** Address of a page of this project in the reader's language: `path('/chain')` → `/hu/better/chain`. */
+  readonly path: (below: string) => string;
+}

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Reading } from '../kernel/reading.ts';
+import type { Reading } from '../kernel/locale.ts';
 
 const Current = createContext<Reading | undefined>(undefined);
 

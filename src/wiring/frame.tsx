@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Lang, langs } from '../kernel/lang.ts';
-import type { Locale } from '../kernel/locale.ts';
-import type { Reading } from '../kernel/reading.ts';
+import type { Locale, Reading } from '../kernel/locale.ts';
 import { written } from '../kernel/text.ts';
 import { projectFrame } from '../modules/partnership/index.ts';
 import { picturePath } from '../modules/publishing/index.ts';

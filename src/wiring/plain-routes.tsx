@@ -35,7 +35,9 @@ async function sitemap(parts: PlainParts, origin: string): Promise<string> {
 }
 
 /** Two stops of the chain. */
-const icon = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#16202e"/><path d="M10 16h12" stroke="#fff" stroke-width="3"/><circle cx="9" cy="16" r="5" fill="#fff"/><circle cx="23" cy="16" r="4" fill="#16202e" stroke="#fff" stroke-width="3"/></svg>';
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#16202e"/>
+<path d="M10 16h12" stroke="#fff" stroke-width="3"/><circle cx="9" cy="16" r="5" fill="#fff"/>
+<circle cx="23" cy="16" r="4" fill="#16202e" stroke="#fff" stroke-width="3"/></svg>`;
 
 async function design(parts: PlainParts, lang: Lang, content: () => VNode): Promise<Response> {
   const html = await parts.frame.drawPlain('Design', content(), lang);

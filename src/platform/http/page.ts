@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Actor } from '../../kernel/actor.ts';
-import type { Reading } from '../../kernel/reading.ts';
+import type { Reading } from '../../kernel/locale.ts';
 import type { Reader } from '../db/index.ts';
 
 /** A project as addresses name it. */

@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import { anonymous } from '../../kernel/actor.ts';
 import { isLang, type Lang } from '../../kernel/lang.ts';
-import type { Locale } from '../../kernel/locale.ts';
-import type { Reading } from '../../kernel/reading.ts';
+import type { Locale, Reading } from '../../kernel/locale.ts';
 import { type Database, readerOfOnePage } from '../db/index.ts';
 import { publicCaching, securityHeaders, strictTransport } from './headers.ts';
 import { acceptedEncoding, etagIn, isUnchanged, type KeptAnswer, type KeptAnswers, keptAnswer } from './kept.ts';

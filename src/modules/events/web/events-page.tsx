@@ -1,4 +1,4 @@
-import type { Reading } from '../../../kernel/reading.ts';
+import type { Reading } from '../../../kernel/locale.ts';
 import { EmptyState, type FilterGroup, Filters, PageHead, RowList, Section, Text, UnknownCity, useReading } from '../../../ui/index.ts';
 import type { EventListData } from '../app/page-data.ts';
 import type { Event } from '../app/queries.ts';

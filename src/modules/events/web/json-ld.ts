@@ -1,4 +1,4 @@
-import type { Reading } from '../../../kernel/reading.ts';
+import type { Reading } from '../../../kernel/locale.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { EventFormat } from '../model/event.ts';
 import { hasDays } from '../model/days.ts';

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Reading } from '../../../kernel/reading.ts';
+import type { Reading } from '../../../kernel/locale.ts';
 import { Button, CityMark, EmptyState, Field, type FilterGroup, Filters, PageHead, RecordList, Section, Text, TextInput, UnknownCity, useReading } from '../../../ui/index.ts';
 import type { ListedPractice, PracticeListData } from '../app/page-data.ts';
 import { type Choice, choices, type Filter, type FilterKey, filterKeys, filterQuery, fits, noCity, tieOrder } from '../model/filter.ts';

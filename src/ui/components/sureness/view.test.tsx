@@ -22,7 +22,7 @@ describe('Sureness', () => {
   it('counts in the reader’s language', () => {
     expect(draw(<Sureness provenances={both} />, 'it')).toContain('2 affermazioni con fonte, 1 dedotta, 1 incerta, 1 non documentata.');
     expect(draw(<Sureness provenances={both} />, 'hu')).toContain('2 állításnak van forrása, 1 kikövetkeztetett');
-    expect(draw(<Sureness provenances={both} />, 'et')).toContain('2 allikaga väidet, 1 tuletatud');
+    expect(draw(<Sureness provenances={both} />, 'et')).toContain('2 allikaga väidet, 1 järeldatud');
   });
 
   it('leaves out what does not occur', () => {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../kernel/reading.ts';
+import type { Reading } from '../../../kernel/locale.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import { useReading } from '../../context.tsx';
 

@@ -1,5 +1,5 @@
 import ical, { ICalEventStatus } from 'ical-generator';
-import type { Reading } from '../../../../kernel/reading.ts';
+import type { Reading } from '../../../../kernel/locale.ts';
 import type { PublicFile } from '../../../../platform/http/index.ts';
 import { type CalendarEvent, calendarEvents } from '../../../events/index.ts';
 import { projectFrame } from '../../../partnership/index.ts';

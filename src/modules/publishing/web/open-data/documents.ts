@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Reading } from '../../../../kernel/reading.ts';
+import type { Reading } from '../../../../kernel/locale.ts';
 import type { OpenTable } from '../../app/open-data/table.ts';
 import { type Cell, csvCell } from '../../model/csv.ts';
 
