@@ -33,7 +33,7 @@ export default defineConfig({
           globalSetup: ['test/journeys/site.ts'],
           environment: 'node',
           pool: 'threads',
-          testTimeout: 120_000,
+          testTimeout: 400_000,
           hookTimeout: 120_000,
         },
       },

@@ -18,18 +18,37 @@ const contrastOnly: RunOptions = { runOnly: { type: 'rule', values: ['color-cont
 /** What is on a page: one page of the site, or examples side by side. */
 export type Kind = 'page' | 'examples';
 
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+  /** What axe looks for; nothing where only sideways scrolling can differ. */
+  readonly options: RunOptions | undefined;
+}
+
+/** A page is seen whole on a screen and on a phone; colours do not depend on the width, so the dark scheme is measured once. */
+const looks: Readonly<Record<Kind, readonly Look[]>> = {
+  page: [
+    { colorScheme: 'light', width: 1280, options: whole },
+    { colorScheme: 'light', width: 320, options: whole },
+    { colorScheme: 'dark', width: 1280, options: contrastOnly },
+  ],
+  examples: [
+    { colorScheme: 'light', width: 1280, options: examplesOnly },
+    { colorScheme: 'light', width: 320, options: undefined },
+    { colorScheme: 'dark', width: 1280, options: contrastOnly },
+  ],
+};
+
 /** What axe finds on the open page in light and dark, wide and narrow, and whether anything scrolls sideways. */
 export async function faultsInAllLooks(page: Page, kind: Kind): Promise<readonly string[]> {
   await page.evaluate(script);
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { colorScheme, width, options } of looks[kind]) {
     await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(settled);
-      const found = await faultsOf(page, colorScheme === 'dark' ? contrastOnly : kind === 'page' ? whole : examplesOnly);
-      faults.push(...found.map((fault) => `${colorScheme}, ${width}: ${fault}`));
-    }
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(settled);
+    const found = [...(options === undefined ? [] : await axeFaults(page, options)), ...(await sideways(page))];
+    faults.push(...found.map((fault) => `${colorScheme}, ${width}: ${fault}`));
   }
   return faults;
 }
@@ -39,15 +58,18 @@ async function settled(): Promise<void> {
   await Promise.allSettled(document.getAnimations().map((each) => each.finished));
 }
 
-async function faultsOf(page: Page, options: RunOptions): Promise<readonly string[]> {
-  const faults = await page.evaluate(async (given) => {
+function axeFaults(page: Page, options: RunOptions): Promise<readonly string[]> {
+  return page.evaluate(async (given) => {
     // axe puts itself into the window
     const { axe } = globalThis as unknown as { axe: { run: (document: Document, options: unknown) => Promise<AxeResults> } };
     const found = await axe.run(document, given);
     return found.violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' · ')} (${each.nodes.length})`);
   }, options);
+}
+
+async function sideways(page: Page): Promise<readonly string[]> {
   const { width, wide } = await page.evaluate(() => ({ width: document.documentElement.clientWidth, wide: document.documentElement.scrollWidth }));
-  return wide > width ? [...faults, `scrolls sideways: ${wide} of ${width} pixels`] : faults;
+  return wide > width ? [`scrolls sideways: ${wide} of ${width} pixels`] : [];
 }
 
 /** Looks at all addresses with two pages at once; what the pages complain about meanwhile belongs to the findings. */
