@@ -16,6 +16,9 @@ const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'better-bench-'));
 const server = await startServer({ folder });
 const rows: Row[] = [];
+/** `npm run bench -- search` measures that part only, and leaves the README as it is. */
+const parts = process.argv.slice(2);
+const asked = (part: string) => parts.length === 0 || parts.includes(part);
 try {
   await migrate(server.url, join(root, 'migrations'));
   const database = openDatabase(server.url);
@@ -23,20 +26,27 @@ try {
   const demo = readDemo(join(root, 'demo/better'));
   await loadDemo(site.runner, demo);
   const generated = await generateProject(site.runner, demo);
-  rows.push(...(await measurePages(site.app, server.url, folder)));
-  await generateTexts(database, generated, 10_000);
-  rows.push(...(await measureSearch(database, generated)));
+  if (asked('pages')) rows.push(...(await measurePages(site.app, server.url, folder)));
+  if (asked('search')) {
+    await generateTexts(database, generated, 10_000);
+    rows.push(...(await measureSearch(database, generated)));
+  }
   await site.close();
   await database.close();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
 } finally {
   await server.stop();
 }
-rows.push(...(await measureStart(root, folder)));
+if (asked('start')) rows.push(...(await measureStart(root, folder)));
 rmSync(folder, { recursive: true, force: true });
 
 const text = table(rows);
 process.stdout.write(`${text}\n`);
 mkdirSync(join(root, 'bench/results'), { recursive: true });
 writeFileSync(join(root, 'bench/results/latest.json'), `${JSON.stringify({ at: new Date().toISOString(), node: process.version, rows }, null, 1)}\n`);
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-writeFileSync(join(root, 'README.md'), readme.replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, `$1\n${text}\n\n$2`));
+if (parts.length === 0) {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  writeFileSync(join(root, 'README.md'), readme.replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, `$1\n${text}\n\n$2`));
+}

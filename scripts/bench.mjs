@@ -9,4 +9,4 @@ const run = (command, args) => {
 };
 run('npm', ['run', '--silent', 'build']);
 run('node_modules/.bin/node', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', 'bench/vite.config.ts']);
-run('node_modules/.bin/node', ['dist/bench/main.js']);
+run('node_modules/.bin/node', ['dist/bench/main.js', ...process.argv.slice(2)]);

@@ -1,5 +1,5 @@
 export { type Database, openDatabase } from './database.ts';
-export { countQueries, recordStatements } from './count.ts';
+export { countQueries, recordStatements, type SentStatement } from './count.ts';
 export { type Json, json } from './json.ts';
 export { migrate } from './migrate.ts';
 export { from, into, once, type Reader, readerOfOnePage, type Writer } from './reader.ts';
