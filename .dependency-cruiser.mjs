@@ -5,7 +5,10 @@
 export const levels = {
   audit: 2,
   search: 2,
+  editing: 2,
+  attachments: 2,
   partnership: 3,
+  people: 3.5,
   needs: 4,
   practices: 4,
   events: 5,
@@ -14,6 +17,8 @@ export const levels = {
   monitoring: 8,
   journey: 9,
   publishing: 10,
+  coordination: 11,
+  workspace: 12,
 };
 
 const tests = '\\.test\\.tsx?$';

@@ -4,8 +4,8 @@ import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
 
-/** Scripts that make a page nicer, each loaded only where it is used: `src/ui/enhance/<name>.ts`. */
-const enhancements = globSync('src/ui/enhance/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
+/** Scripts that make a page nicer, each loaded only where it is used. */
+const enhancements = ['src/ui/enhance/work.ts', ...globSync('src/modules/*/web/enhance/*.ts', { cwd: root })].filter((path) => !path.endsWith('.test.ts'));
 const styles = ['src/ui/styles/main.css'].filter((path) => existsSync(join(root, path)));
 
 // what the browser gets: one style sheet, its fonts, small scripts; names carry a hash, the manifest says which

@@ -7,6 +7,7 @@ import { provideServer } from './platform/embedded/index.ts';
 import { readJson } from './platform/files/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { prepareServer, type Program, runProgram } from './platform/server/index.ts';
+import { readSecret } from './platform/session/index.ts';
 import { createSite } from './wiring/index.ts';
 
 /** The built program lies in `dist/server`, two folders below everything it reads. */
@@ -18,6 +19,8 @@ const help = `better <command>: the command line of this installation; it reads 
   better restore FILE [--replace]  bring them back into an empty database, or in the place of what is there; stop BETTER first
   better migrate                   bring the database to the structure of this version (npm start does it too)
   better demo                      load the BETTER project, unless it is there
+  better admin create EMAIL [--name NAME]
+                                   make the first administrator, and print a link that signs in once, within a day
   better version                   say the version
   better help                      show this`;
 
@@ -25,6 +28,9 @@ interface Asked {
   readonly config: Config;
   readonly program: Program;
   readonly file: string | undefined;
+  /** What else was named: `better admin create EMAIL`. */
+  readonly more: readonly string[];
+  readonly name: string | undefined;
   readonly replace: boolean;
 }
 
@@ -53,9 +59,28 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     const records = await site.loadDemo();
     return records === 0 ? 'The BETTER project is there already.' : `Loaded the BETTER project: ${records} records.`;
   },
+  admin: async (asked) => {
+    const [email] = asked.more;
+    if (asked.file !== 'create' || email === undefined) throw new Problem('Say whom: better admin create EMAIL [--name NAME]');
+    return makeAdministrator(asked, { email, name: asked.name ?? email });
+  },
   version: () => Promise.resolve(versionOf(readJson(join(root, 'package.json')))),
   help: () => Promise.resolve(help),
 };
+
+async function makeAdministrator({ config, program }: Asked, wish: { readonly email: string; readonly name: string }): Promise<string> {
+  const server = await prepareServer(config, root, { share: true });
+  program.atEnd(server.stop);
+  const database = openDatabase(server.url);
+  program.atEnd(database.close);
+  const work = { secret: readSecret(config.secret, config.dataDir) };
+  const site = await createSite({ database, root, log: createLog(config.logLevel), origin: config.baseUrl, trustProxy: config.trustProxy, work });
+  program.atEnd(site.close);
+  if (site.people === undefined) throw new Problem('This installation has no accounts.');
+  const link = await site.people.createAdministrator(wish);
+  const origin = config.baseUrl ?? `http://localhost:${config.port}`;
+  return `${wish.email} is an administrator now. Sign in, once and within a day: ${origin}${link}`;
+}
 
 async function savedBy({ config, program, file }: Asked, { usage, share }: { readonly usage: string; readonly share: boolean }): Promise<Saved> {
   if (file === undefined) throw new Problem(`Say which file: ${usage}`);
@@ -73,18 +98,19 @@ function versionOf(described: unknown): string {
 }
 
 async function cli(program: Program): Promise<void> {
-  const { name, file, replace } = readArguments();
-  const command = commands[name];
-  if (command === undefined) throw new Problem(`There is no command "${name}": better help lists them.`);
+  const { command: wanted, ...asked } = readArguments();
+  const command = commands[wanted];
+  if (command === undefined) throw new Problem(`There is no command "${wanted}": better help lists them.`);
   const { config } = readConfig(root);
-  program.say(await command({ config, program, file, replace }));
+  program.say(await command({ config, program, ...asked }));
 }
 
 function readArguments() {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { replace: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } } });
-    const [name = 'help', file] = positionals;
-    return { name: values.help === true ? 'help' : name, file, replace: values.replace };
+    const options = { replace: { type: 'boolean', default: false }, name: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [command = 'help', file, ...more] = positionals;
+    return { command: values.help === true ? 'help' : command, file, more, replace: values.replace, name: values.name };
   } catch (error) {
     throw new Problem(error instanceof Error ? error.message : String(error));
   }

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { type Config, readConfig } from './platform/config/index.ts';
 import { openDatabase } from './platform/db/index.ts';
 import { createLog } from './platform/log/index.ts';
+import { readSecret } from './platform/session/index.ts';
 import { type Front, prepareServer, type Program, runProgram, takePort } from './platform/server/index.ts';
-import { createSite } from './wiring/index.ts';
+import { createSite, type Site } from './wiring/index.ts';
 
 /** The built program lies in `dist/server`, two folders below everything it reads. */
 const root = join(import.meta.dirname, '../..');
@@ -14,8 +15,9 @@ async function web(program: Program): Promise<void> {
   notes.forEach(program.say);
   const front = await takePort(config);
   const url = await openServer(program, config);
-  await openSite(program, { config, front, url });
+  const site = await openSite(program, { config, front, url });
   program.say(`BETTER runs at ${config.baseUrl ?? front.address}`);
+  await sayDemoLinks(program, { config, front, site });
   program.say('Stop it with Ctrl-C.');
   await program.stopped;
 }
@@ -28,16 +30,28 @@ async function openServer(program: Program, config: Config): Promise<string> {
   return server.url;
 }
 
-async function openSite(program: Program, parts: { readonly config: Config; readonly front: Front; readonly url: string }): Promise<void> {
+async function openSite(program: Program, parts: { readonly config: Config; readonly front: Front; readonly url: string }): Promise<Site> {
   const { config, front, url } = parts;
   const database = openDatabase(url);
   program.atEnd(database.close);
   const log = createLog(config.logLevel);
-  const site = await createSite({ database, root, log, origin: config.baseUrl, trustProxy: config.trustProxy, operator: config.operator, isOpen: front.isOpen });
+  const work = { secret: readSecret(config.secret, config.dataDir), mail: config.mail, providers: config.providers };
+  const site = await createSite({ database, root, log, origin: config.baseUrl, trustProxy: config.trustProxy, operator: config.operator, isOpen: front.isOpen, work });
   program.atEnd(site.close);
   if (config.demo) await site.loadDemo();
+  site.people?.start();
   program.atEnd(front.close);
   front.open({ fetch: site.app.fetch, sendKept: site.sendKept });
+  return site;
+}
+
+/** Who tries BETTER out on the own machine signs in as one of the demo's people. Never where others reach it, and never on a server of the operator's. */
+async function sayDemoLinks(program: Program, { config, front, site }: { readonly config: Config; readonly front: Front; readonly site: Site }): Promise<void> {
+  if (!config.demo || config.databaseUrl !== undefined || config.baseUrl !== undefined) return;
+  const links = await site.demoLinks(front.address);
+  if (links.length === 0) return;
+  program.say('Sign in as one of the demo’s people, who are not real (once each, within 30 minutes, on this machine only):');
+  for (const { name, url } of links) program.say(`  ${name}: ${url}`);
 }
 
 runProgram(web, { whenStopped: 0 });

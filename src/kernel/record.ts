@@ -13,6 +13,15 @@ export interface RecordRef {
   readonly id: string;
 }
 
+/** What a command can touch, as the audit log names it: a record, or what stands beside the records. */
+export type SubjectKind = RecordKind | 'participation' | 'observation' | 'person' | 'membership' | 'invitation' | 'task' | 'comment';
+
+/** Points to what a command touched. */
+export interface SubjectRef {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
 /** Who may see a record: everybody, or the people of the project only. */
 export const visibilities = ['public', 'project'] as const;
 export type Visibility = (typeof visibilities)[number];

@@ -10,6 +10,7 @@ export interface Refusal {
 
 /** The closed list of refusals. A test checks that each has a text in every language and a row in `docs/errors.md`. */
 export const refusalCodes = [
+  'required', // a field that is needed is empty
   'invalid', // the input does not have the shape the command asks for
   'absent', // there is no such record, or the actor may not know of it
   'forbidden', // the actor may see the record but not do this to it

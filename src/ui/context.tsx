@@ -15,3 +15,15 @@ export function useReading(): Reading {
   if (reading === undefined) throw new Error('useReading() was called outside of ReadingProvider');
   return reading;
 }
+
+const Token = createContext<string>('');
+
+/** Hands the form token of this request to every form below it. */
+export function FormTokenProvider({ token, children }: { readonly token: string; readonly children?: ComponentChildren }) {
+  return <Token.Provider value={token}>{children}</Token.Provider>;
+}
+
+/** The form token of this request; '' where a form is only shown (examples). */
+export function useFormToken(): string {
+  return useContext(Token);
+}

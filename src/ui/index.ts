@@ -6,6 +6,7 @@ export { type MapArc, type MapCity, MapPicture } from './charts/map-picture/view
 export { BigNumber, BigNumbers } from './components/big-number/view.tsx';
 export { Button, LinkButton } from './components/button/view.tsx';
 export { ChainBand, type ChainStep } from './components/chain-band/view.tsx';
+export { Choices } from './components/choices/view.tsx';
 export { CityMark, UnknownCity } from './components/city-mark/view.tsx';
 export { AsideBox, Columns, TwoColumns } from './components/columns/view.tsx';
 export { Crumb, type CrumbLink } from './components/crumb/view.tsx';
@@ -14,6 +15,7 @@ export { ErrorSummary, type FieldProblem } from './components/error-summary/view
 export { type Fact, FactList } from './components/fact-list/view.tsx';
 export { Field, type FieldIds, Select, TextArea, TextInput } from './components/field/view.tsx';
 export { type FilterGroup, type FilterOption, Filters } from './components/filters/view.tsx';
+export { Form } from './components/form/view.tsx';
 export { Hero } from './components/hero/view.tsx';
 export { Meter } from './components/meter/view.tsx';
 export { type MovedPart, MovedParts } from './components/moved-parts/view.tsx';
@@ -36,9 +38,10 @@ export { Table } from './components/table/view.tsx';
 export { Text } from './components/text/view.tsx';
 export { Timeline, type TimelineItem } from './components/timeline/view.tsx';
 export { TranslationNote } from './components/translation-note/view.tsx';
-export { ReadingProvider, useReading } from './context.tsx';
+export { FormTokenProvider, ReadingProvider, useReading } from './context.tsx';
 export { type Example } from './example.ts';
 export { type DesignEntry, DesignIndex, DesignPage } from './layouts/design/view.tsx';
 export { Document, type HeadProps } from './layouts/document/view.tsx';
 export { ErrorPage, type ErrorStatus, errorStatuses } from './layouts/error/view.tsx';
 export { type Fund, type LangLink, type LayoutProject, type NavLink, PublicLayout } from './layouts/public/view.tsx';
+export { type WorkNavGroup, WorkLayout } from './layouts/work/view.tsx';

@@ -1,3 +1,4 @@
+import { examples as attachmentsPage } from '../modules/attachments/web/attachments-page.examples.tsx';
 import { examples as eventPage } from '../modules/events/web/event-page.examples.tsx';
 import { examples as eventsPage } from '../modules/events/web/events-page.examples.tsx';
 import { examples as chainPage } from '../modules/journey/web/chain/chain-page.examples.tsx';
@@ -21,6 +22,7 @@ import type { DesignEntry } from '../ui/index.ts';
 /** Every component and every page's view with its examples: shown under `/design`, and run through axe and HTML validation. */
 export const allExamples: readonly DesignEntry[] = [
   ...componentExamples,
+  { component: 'attachments-page', examples: attachmentsPage },
   { component: 'event-page', examples: eventPage },
   { component: 'events-page', examples: eventsPage },
   { component: 'chain-page', examples: chainPage },

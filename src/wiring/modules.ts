@@ -3,6 +3,7 @@ import { journeyPages, uptakeOfEvents, uptakeOfPractices } from '../modules/jour
 import { commands as monitoringCommands, monitoringPages, progressOf } from '../modules/monitoring/index.ts';
 import { commands as needCommands } from '../modules/needs/index.ts';
 import { commands as partnershipCommands } from '../modules/partnership/index.ts';
+import { commands as peopleCommands } from '../modules/people/index.ts';
 import { actionsById, commands as planCommands, planPages } from '../modules/plans/index.ts';
 import { commands as practiceCommands, type PracticePorts, practicePages } from '../modules/practices/index.ts';
 import { commands as publishingCommands, type Operator, publishingFiles, publishingPages, unknownOperator } from '../modules/publishing/index.ts';
@@ -10,10 +11,14 @@ import { commands as transferCommands } from '../modules/transfers/index.ts';
 import type { AnyCommand } from '../platform/command/index.ts';
 import type { Page, PublicFile } from '../platform/http/index.ts';
 import { pictureFonts } from '../platform/fonts/index.ts';
+import { wiredAttachmentCommands } from './attachments.ts';
+import { wiredDeskCommands } from './desks.ts';
+import { handOver } from './people.ts';
 
 /** Every way to change something, in the order of the chain. */
 export const commands: readonly AnyCommand[] = [
-  ...partnershipCommands, ...needCommands, ...practiceCommands, ...eventCommands, ...transferCommands, ...planCommands, ...monitoringCommands, ...publishingCommands,
+  ...partnershipCommands, ...peopleCommands, handOver, ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands,
+  ...eventCommands, ...transferCommands, ...planCommands, ...monitoringCommands, ...publishingCommands,
 ];
 
 /** The actions that practices came out of, as their pages link to them. */

@@ -1,13 +1,19 @@
 import { type Actor, type Role, roles } from '../kernel/actor.ts';
-import { mayMoveEvent, mayRecordEvent, mayShowPractice } from '../modules/events/app/policy.ts';
-import { mayJudgeValue, mayReport, maySubmitValue } from '../modules/monitoring/app/policy.ts';
-import { mayAdvanceNeed, mayRecordNeed } from '../modules/needs/app/policy.ts';
-import { mayCreateProject, mayRecordInstrument, mayRecordStakeholder, mayShapeProject } from '../modules/partnership/app/policy.ts';
-import { mayEndorsePlan, mayMovePlan, mayWritePlan } from '../modules/plans/app/policy.ts';
-import { mayAdvancePractice, mayNameOrigin, mayRecordPractice } from '../modules/practices/app/policy.ts';
+import {
+  mayEditEvent, mayEditObservation, mayMoveEvent, mayObserve, mayRecordEvent, mayShowInside, mayShowPractice, mayTakePart,
+} from '../modules/events/app/policy.ts';
+import { mayAttach } from '../modules/attachments/app/policy.ts';
+import { mayEditReport, mayJudgeValue, mayReport, maySubmitValue } from '../modules/monitoring/app/policy.ts';
+import { mayAdvanceNeed, mayEditNeed, mayRecordNeed } from '../modules/needs/app/policy.ts';
+import {
+  mayCreateProject, mayDescribePartner, mayEditInstrument, mayEditStakeholder, mayRecordInstrument, mayRecordStakeholder, mayShapeProject,
+} from '../modules/partnership/app/policy.ts';
+import { mayAccept, mayCreatePerson, mayDescribePerson, mayErasePerson, mayHandOver, mayPlace } from '../modules/people/app/policy.ts';
+import { mayEditPlan, mayEndorsePlan, mayMovePlan, mayWritePlan } from '../modules/plans/app/policy.ts';
+import { mayAdvancePractice, mayEditPractice, mayMarkInterest, mayNameOrigin, mayRecordPractice, mayWithdrawInterest } from '../modules/practices/app/policy.ts';
 import { practiceStates } from '../modules/practices/model/workflow.ts';
-import { mayPublishNews } from '../modules/publishing/app/policy.ts';
-import { mayMoveTransfer, mayOpenTransfer } from '../modules/transfers/app/policy.ts';
+import { mayEditNews, mayPublishNews } from '../modules/publishing/app/policy.ts';
+import { mayEditTransfer, mayMoveTransfer, mayOpenTransfer } from '../modules/transfers/app/policy.ts';
 
 /** The record a permission is asked for: whose it is. */
 interface At {
@@ -26,6 +32,11 @@ const host = (at: At) => ({ projectId: at.projectId, hostId: at.partnerId });
 const owners = (at: At) => ({ projectId: at.projectId, partnerIds: [at.partnerId] });
 const importer = (at: At) => ({ projectId: at.projectId, importerId: at.partnerId });
 
+/** The three commands of a record that is edited in the workspace. */
+const editing = (name: string, may: PermissionRow['may'], mayShow = may): readonly PermissionRow[] => [
+  { command: `${name}.revise`, may }, { command: `${name}.restore`, may }, { command: `${name}.show`, may: mayShow },
+];
+
 const partnershipRows: readonly PermissionRow[] = [
   { command: 'project.create', may: mayCreateProject },
   { command: 'thematic-area.record', may: mayShapeProject },
@@ -34,21 +45,54 @@ const partnershipRows: readonly PermissionRow[] = [
   { command: 'instrument.record', may: mayRecordInstrument },
   { command: 'instrument.replace', may: mayRecordInstrument },
   { command: 'stakeholder.record', may: mayRecordStakeholder },
+  ...editing('project', mayShapeProject),
+  ...editing('partner', (actor, at) => mayDescribePartner(actor, owners(at)), mayShapeProject),
+  ...editing('instrument', (actor, at) => mayEditInstrument(actor, owners(at))),
+  ...editing('stakeholder', (actor, at) => mayEditStakeholder(actor, owners(at))),
+];
+
+const other = { personId: 'another person' };
+
+const peopleRows: readonly PermissionRow[] = [
+  ...['people.invite', 'people.withdraw', 'membership.change', 'membership.end'].flatMap((command): readonly PermissionRow[] => [
+    { command, state: 'for a partner', may: (actor, at) => mayPlace(actor, { ...at, role: 'partner-officer' }) },
+    { command, state: 'for the whole project', may: (actor, { projectId }) => mayPlace(actor, { projectId, role: 'coordinator', partnerId: undefined }) },
+    { command, state: 'as administrator', may: (actor, { projectId }) => mayPlace(actor, { projectId, role: 'administrator', partnerId: undefined }) },
+  ]),
+  { command: 'people.accept', state: 'without its secret', may: (actor) => mayAccept(actor, { held: false, personId: undefined }) },
+  { command: 'people.hand-over', state: 'of somebody else', may: (actor, at) => mayHandOver(actor, { ...other, places: [{ ...at, role: 'partner-officer' }] }) },
+  { command: 'person.create', may: mayCreatePerson },
+  { command: 'person.describe', state: 'of somebody else', may: (actor) => mayDescribePerson(actor, other) },
+  { command: 'person.erase', state: 'of somebody else', may: (actor) => mayErasePerson(actor, other) },
 ];
 
 const learningRows: readonly PermissionRow[] = [
   { command: 'need.record', may: mayRecordNeed },
   { command: 'need.advance', may: mayAdvanceNeed },
+  ...editing('need', (actor, at) => mayEditNeed(actor, owners(at))),
   { command: 'practice.record', may: (actor, at) => mayRecordPractice(actor, owners(at)) },
   ...practiceStates.map((state) => ({ command: 'practice.advance', state: `to ${state}`, may: (actor: Actor, at: At) => mayAdvancePractice(actor, state, owners(at)) })),
   { command: 'practice.born-of', may: (actor, at) => mayNameOrigin(actor, owners(at)) },
+  ...editing('practice', (actor, at) => mayEditPractice(actor, owners(at))),
+  { command: 'practice.mark-interest', state: 'for a city', may: mayMarkInterest },
+  { command: 'practice.withdraw-interest', state: 'for a city', may: mayWithdrawInterest },
   { command: 'event.record', may: (actor, at) => mayRecordEvent(actor, host(at)) },
   { command: 'event.move-on', may: (actor, at) => mayMoveEvent(actor, host(at)) },
   { command: 'event.show-practice', may: (actor, at) => mayShowPractice(actor, host(at)) },
+  ...editing('event', (actor, at) => mayEditEvent(actor, owners(at))),
+  { command: 'event.participate', may: mayTakePart },
+  { command: 'participation.move-on', state: 'to registered or cancelled', may: mayTakePart },
+  { command: 'participation.move-on', state: 'to any other', may: (actor, at) => mayEditEvent(actor, owners(at)) },
+  ...['participation.revise', 'participation.restore'].map((command) => ({ command, may: mayTakePart })),
+  { command: 'participation.show', may: mayShowInside },
+  { command: 'event.observe', may: mayObserve },
+  ...['observation.revise', 'observation.restore'].map((command) => ({ command, may: (actor: Actor, at: At) => mayEditObservation(actor, owners(at)) })),
+  { command: 'observation.show', may: mayShowInside },
   { command: 'transfer.open', may: (actor, at) => mayOpenTransfer(actor, importer(at)) },
   ...['transfer.move-on', 'transfer.decline', 'transfer.stop', 'transfer.restart', 'transfer.record-moved'].map((command) => (
     { command, may: (actor: Actor, at: At) => mayMoveTransfer(actor, importer(at)) }
   )),
+  ...editing('transfer', (actor, at) => mayEditTransfer(actor, owners(at))),
 ];
 
 const actingRows: readonly PermissionRow[] = [
@@ -56,17 +100,26 @@ const actingRows: readonly PermissionRow[] = [
   { command: 'action.record', may: mayWritePlan },
   { command: 'plan.move-on', may: mayMovePlan },
   { command: 'plan.endorse', may: mayEndorsePlan },
+  ...['plan', 'action'].flatMap((name) => editing(name, (actor, at) => mayEditPlan(actor, owners(at)))),
   { command: 'progress.record', may: mayReport },
   { command: 'indicator.record', may: mayReport },
   { command: 'value.record', may: mayReport },
   { command: 'value.move-on', state: 'to submitted', may: maySubmitValue },
   { command: 'value.move-on', state: 'to any other', may: mayJudgeValue },
   { command: 'policy-change.record', may: mayReport },
+  ...['progress', 'indicator', 'value', 'policy-change'].flatMap((name) => editing(name, (actor, at) => mayEditReport(actor, owners(at)))),
   { command: 'news.publish', may: mayPublishNews },
+  ...editing('news', (actor, at) => mayEditNews(actor, owners(at))),
 ];
 
+/** Files follow the record they belong to: whoever may edit it. */
+const attachmentRows: readonly PermissionRow[] = ['attachment.add', 'attachment.describe', 'attachment.remove'].flatMap((command) => [
+  { command, state: 'of a need', may: (actor: Actor, at: At) => mayAttach(actor, { mayEdit: mayEditNeed(actor, owners(at)) }) },
+  { command, state: 'of an event', may: (actor: Actor, at: At) => mayAttach(actor, { mayEdit: mayEditEvent(actor, owners(at)) }) },
+]);
+
 /** Every command with its sentence; what `docs/permissions.md` is written from. */
-export const permissionRows: readonly PermissionRow[] = [...partnershipRows, ...learningRows, ...actingRows];
+export const permissionRows: readonly PermissionRow[] = [...partnershipRows, ...peopleRows, ...learningRows, ...actingRows, ...attachmentRows];
 
 /** Whose records a role may touch: its own partner's only, everybody's, or nobody's. */
 export function reachOf(row: PermissionRow, role: Role): 'all' | 'own' | 'none' {

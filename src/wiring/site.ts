@@ -9,12 +9,15 @@ import {
 import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
+import type { IdentityProvider } from '../platform/session/index.ts';
 import { loadDemo } from './demo.ts';
 import { readDemo } from './demo-data.ts';
 import { createFrame } from './frame.tsx';
 import { files, sitePages } from './modules.ts';
+import { createPeople, type DemoLink, type People } from './people.ts';
 import { plainRoutes } from './plain-routes.tsx';
 import { siteRunner } from './runner.ts';
+import { workMounts } from './work.ts';
 
 export interface CreateSiteParts {
   readonly database: Database;
@@ -24,6 +27,8 @@ export interface CreateSiteParts {
   /** Public origin where one is configured. */
   readonly origin: string | undefined;
   readonly trustProxy: boolean;
+  /** Sign-in and the workspace; without it the site is only read (the bench, the command line). */
+  readonly work?: WorkSettings | undefined;
   /** Who runs this installation, for the statements; what is undefined is shown as missing. */
   readonly operator?: Operator;
   /** False once the program is closing; tells the load balancer. */
@@ -34,13 +39,26 @@ export interface CreateSiteParts {
   readonly unlimited?: boolean;
 }
 
+export interface WorkSettings {
+  /** Signs cookies, links and form tokens; at least 32 characters, the same in every process. */
+  readonly secret: string;
+  /** Undefined: mails wait in the outbox. */
+  readonly mail?: { readonly url: string; readonly from: string } | undefined;
+  /** The cities' own sign-in services. */
+  readonly providers?: readonly IdentityProvider[];
+}
+
 export interface Site {
   readonly app: SiteApp;
   /** Sends an answer that is kept ready; false where the pipeline must answer. */
   readonly sendKept: (request: Parameters<typeof sendKept>[1], response: Parameters<typeof sendKept>[2]) => boolean;
   readonly runner: Runner;
+  /** Undefined where the site is only read. */
+  readonly people: People | undefined;
   /** Loads the BETTER project unless it is there. Returns the number of records loaded. */
   readonly loadDemo: () => Promise<number>;
+  /** One-time links that sign in as the people of the demo, for this machine only; `origin` is where it is reached. */
+  readonly demoLinks: (origin: string) => Promise<readonly DemoLink[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +76,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const runner = siteRunner(database, revisions.changed);
   const findProject = projectFinder(database);
   const homeProject = async () => (await publicProjects(database))[0];
+  const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, mailFailed: (why) => log.warn(why, 'a mail did not go out') });
   const frame = createFrame({ reader: database, locales, build, revisions, homeProject });
   const app = createSiteApp({
     database, locales, kept, revisions, origin, trustProxy, log, metrics, findProject,
@@ -66,6 +85,9 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     drawError: frame.drawError,
     routes: [...sitePages(parts.operator ?? unknownOperator).map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
     plain: plainRoutes({ reader: database, frame, findProjects: () => publicProjects(database) }),
+    ...(parts.work !== undefined && people !== undefined && {
+      more: workMounts({ database, runner, locales, build, origin, trustProxy, people, findProject, homeProject, secret: parts.work.secret }),
+    }),
     limits: parts.unlimited === true ? { take: () => Promise.resolve(undefined) } : createLimits(),
     client: readClientFiles(join(parts.root, 'dist/client/assets')),
     homeProject: async () => (await homeProject())?.slug,
@@ -74,9 +96,15 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   return {
     app,
     runner,
+    people,
     sendKept: (request, response) => sendKept({ kept, revisions, metrics, byHost: origin === undefined }, request, response),
     loadDemo: () => loadMissingDemo({ database, revisions, folder: join(parts.root, 'demo/better') }),
+    async demoLinks(at) {
+      const project = await projectBySlug(database, 'better');
+      return project === undefined || people === undefined ? [] : people.demoLinks({ projectId: project.id, origin: at });
+    },
     async close() {
+      await people?.close();
       await revisions.close();
       await metrics.close();
     },

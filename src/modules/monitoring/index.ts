@@ -1,3 +1,7 @@
+import { changeDesk } from './app/desks/change-desk.ts';
+import { indicatorDesk } from './app/desks/indicator-desk.ts';
+import { progressDesk } from './app/desks/progress-desk.ts';
+import { valueDesk } from './app/desks/value-desk.ts';
 import { moveValueOn } from './app/move-value.ts';
 import { recordIndicator } from './app/record-indicator.ts';
 import { recordPolicyChange } from './app/record-policy-change.ts';
@@ -15,5 +19,10 @@ export { type Total, totalOf } from './model/total.ts';
 export { monitoringPages } from './web/pages.tsx';
 export { moveValueOn, recordIndicator, recordPolicyChange, recordProgress, recordValue };
 
+const all = [progressDesk, indicatorDesk, valueDesk, changeDesk] as const;
+
+/** The places of this module's records in the workspace. */
+export const desks = all.map(({ desk }) => desk);
+
 /** Every command of this module. */
-export const commands = [recordProgress, recordIndicator, recordValue, moveValueOn, recordPolicyChange] as const;
+export const commands = [recordProgress, recordIndicator, recordValue, moveValueOn, recordPolicyChange, ...all.flatMap((each) => each.commands)] as const;

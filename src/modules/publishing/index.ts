@@ -1,3 +1,4 @@
+import { newsDesk } from './app/desk/news-desk.ts';
 import { publishNews } from './app/publish-news.ts';
 
 export { type NewsItem } from './app/news.ts';
@@ -10,5 +11,8 @@ export { publishingPages } from './web/pages.ts';
 export { type Operator, unknownOperator } from './web/statements/operator.ts';
 export { publishNews };
 
+/** The places of this module's records in the workspace. */
+export const desks = [newsDesk.desk] as const;
+
 /** Every command of this module. */
-export const commands = [publishNews] as const;
+export const commands = [publishNews, ...newsDesk.commands] as const;

@@ -1,4 +1,5 @@
 import { declineTransfer } from './app/decline-transfer.ts';
+import { transferDesk } from './app/desk/transfer-desk.ts';
 import { moveTransferOn } from './app/move-on.ts';
 import { openTransfer } from './app/open-transfer.ts';
 import { recordMoved } from './app/record-moved.ts';
@@ -12,5 +13,8 @@ export { isEnded, type StepBasis, type TransferState, transferStates } from './m
 export type { MovedPart } from './model/moved.ts';
 export { declineTransfer, moveTransferOn, openTransfer, recordMoved, restartTransfer, stopTransfer };
 
+/** The places of this module's records in the workspace. */
+export const desks = [transferDesk.desk] as const;
+
 /** Every command of this module. */
-export const commands = [openTransfer, moveTransferOn, declineTransfer, stopTransfer, restartTransfer, recordMoved] as const;
+export const commands = [openTransfer, moveTransferOn, declineTransfer, stopTransfer, restartTransfer, recordMoved, ...transferDesk.commands] as const;

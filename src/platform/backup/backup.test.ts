@@ -6,6 +6,7 @@ import pg from 'pg';
 import { create, extract } from 'tar';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrate } from '../db/index.ts';
+import { diskStore } from '../files/index.ts';
 import { makeBackup, restoreBackup } from './index.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'backup-test-'));
@@ -113,6 +114,19 @@ describe('a backup', () => {
     await restoreBackup({ url: to, files: join(home, 'program/files'), archive: file, migrations, replace: false });
     await on(to, async (client) => expect((await client.query('select revision::int from project_revision')).rows).toEqual([{ revision: 7 }]));
     expect(await migrate(to, migrations)).toEqual([]);
+  });
+
+  it('OP-40 brings the files of the store back under their names, and leaves out what is only half written', async () => {
+    const files = join(home, 'stored/files');
+    const stored = await diskStore(files).put(Buffer.from('an attachment'));
+    writeFileSync(join(files, '.incoming/half'), 'half an attach');
+    const file = join(home, 'stored.tar.gz');
+    await makeBackup({ ...parts(source, 'stored'), archive: file });
+    const target = await newDatabase();
+    expect(await restoreBackup({ ...parts(target, 'stored-again'), archive: file })).toMatchObject({ files: 1 });
+    const again = diskStore(join(home, 'stored-again/files'));
+    expect(Buffer.from((await again.get(stored.hash)) ?? []).toString()).toBe('an attachment');
+    expect(readdirSync(join(home, 'stored-again/files'))).toEqual([stored.hash.slice(0, 2)]);
   });
 
   it('OP-41 gets the structure of its time and then the newer migrations', async () => {

@@ -36,11 +36,11 @@ export async function digestOf(path: string): Promise<Digest | undefined> {
   return { sha256: hash.digest('hex'), bytes: found.size };
 }
 
-/** All files below a folder, as paths from it; none where the folder is not there. */
+/** All files below a folder, as paths from it; none where the folder is not there. What begins with a dot is somebody's unfinished work. */
 export async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const found = await Promise.all(
-    entries.map(async (entry) => {
+    entries.filter((entry) => !entry.name.startsWith('.')).map(async (entry) => {
       if (entry.isDirectory()) return (await filesBelow(join(folder, entry.name))).map((path) => `${entry.name}/${path}`);
       return entry.isFile() ? [entry.name] : [];
     }),
@@ -48,10 +48,12 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
   return found.flat().toSorted();
 }
 
-/** Gives a file a second name, or copies it where that is another disk. */
+/** Gives a file a second name, or copies it where that is another disk. A file that was removed since it was listed is left out. */
 export async function secondName(source: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
-  await link(source, target).catch(() => copyFile(source, target));
+  await link(source, target).catch(() => copyFile(source, target)).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  });
 }
 
 /** Moves a file to its place. What is there already stays: a file is named after its content. */

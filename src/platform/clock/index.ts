@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** The present instant, ISO 8601 in UTC. */
@@ -13,4 +14,9 @@ export function newId(): string {
 /** Milliseconds since an arbitrary moment, for measuring how long something takes. */
 export function ticks(): number {
   return performance.now();
+}
+
+/** 256 random bits, as text that fits into addresses and cookies. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url');
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
-import type { RecordRef } from '../../kernel/record.ts';
+import type { SubjectRef } from '../../kernel/record.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Reader, Writer } from '../db/index.ts';
 
@@ -22,7 +22,7 @@ export interface Asked<I> {
 
 /** What a command leaves behind: the record it touched, and what the caller needs next. */
 export interface Written<O> {
-  readonly subject: RecordRef;
+  readonly subject: SubjectRef;
   readonly output: O;
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
-import type { RecordRef } from '../../kernel/record.ts';
+import type { SubjectRef } from '../../kernel/record.ts';
 import { agree, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Database, Writer } from '../db/index.ts';
 import type { Circumstances, Command } from './command.ts';
@@ -12,7 +12,7 @@ export interface AuditNote {
   readonly revision: number;
   readonly verb: string;
   readonly actor: Actor;
-  readonly subject: RecordRef;
+  readonly subject: SubjectRef;
   readonly at: string;
   readonly input: unknown;
 }
@@ -60,6 +60,10 @@ async function carryOut<I, S, C, O>(...[parts, command, input, at, writer]: [Run
 
 /** All shape errors, each at its field; a form shows them all at once. */
 function shapeRefusals(error: z.ZodError): [Refusal, ...Refusal[]] {
-  const [first, ...rest] = error.issues.map((issue): Refusal => ({ code: 'invalid', field: issue.path.join('.'), values: { why: issue.message } }));
+  const [first, ...rest] = error.issues.map((issue): Refusal => {
+    const field = issue.path.join('.');
+    const limit: unknown = issue.code === 'custom' && issue.params?.['code'] === 'text-too-long' ? issue.params['limit'] : undefined;
+    return typeof limit === 'number' ? { code: 'text-too-long', field, values: { limit } } : { code: 'invalid', field, values: { why: issue.message } };
+  });
   return [first ?? { code: 'invalid' }, ...rest];
 }

@@ -17,6 +17,7 @@ describe('the settings', () => {
   it('OP-01 need none: this machine only, port 3000, own database, with the demo', () => {
     expect(read({})).toEqual({
       port: 3000, host: '127.0.0.1', databaseUrl: undefined, dataDir: '/srv/better/data', baseUrl: undefined, trustProxy: false, demo: true, logLevel: 'warn',
+      secret: undefined, mail: undefined, providers: [], clamd: undefined, translation: { service: 'off' },
       operator: { name: undefined, contact: undefined, enforcement: undefined, dataProtectionAuthority: undefined, logDays: undefined },
     });
   });
@@ -62,5 +63,27 @@ describe('the settings', () => {
   it('OP-05 report a BETTER_ variable that is no setting', () => {
     const { notes } = readConfig('/srv/better', { BETTER_DEOM: '1', BETTER_DEMO: '1', HOME: '/srv' });
     expect(notes).toEqual(['BETTER_DEOM is not a setting of BETTER and does nothing.']);
+  });
+
+  it('OP-03 take a secret only when it is long enough, and mail only with what its links and its sender need', () => {
+    expect(read({ SECRET: 'x'.repeat(32) }).secret).toHaveLength(32);
+    expect(refusal({ SECRET: 'hunter2' })).toBe('SECRET must have at least 32 characters.');
+    const mail = { SMTP_URL: 'smtps://user:hunter2@mail.example.eu', MAIL_FROM: 'BETTER <better@example.eu>', BASE_URL: 'https://better.example.eu' };
+    expect(read(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(refusal({ ...mail, BASE_URL: '' })).toContain('BASE_URL must be given together with SMTP_URL');
+    expect(refusal({ ...mail, MAIL_FROM: '' })).toBe('MAIL_FROM must be given together with SMTP_URL.');
+    expect(refusal({ ...mail, SMTP_URL: 'http://user:hunter2@mail' })).not.toContain('hunter2');
+  });
+
+  it('OP-03 take a city’s own service whole, or say what is missing', () => {
+    const given = {
+      OIDC_1_ID: 'gavle', OIDC_1_NAME: 'Gävle kommun', OIDC_1_ISSUER: 'https://id.gavle.example', OIDC_1_CLIENT_ID: 'better', OIDC_1_CLIENT_SECRET: 'hunter2',
+      OIDC_1_DOMAINS: 'gavle.example, Skola.Gavle.example',
+    };
+    expect(read(given).providers).toEqual([{
+      id: 'gavle', name: 'Gävle kommun', issuer: 'https://id.gavle.example', clientId: 'better', clientSecret: 'hunter2', domains: ['gavle.example', 'skola.gavle.example'],
+    }]);
+    expect(refusal({ ...given, OIDC_1_DOMAINS: '' })).toBe('OIDC_1_DOMAINS must list mail domains with commas between them.');
+    expect(refusal({ ...given, OIDC_1_ISSUER: 'http://id.gavle.example' })).toBe('OIDC_1_ISSUER must begin with https.');
   });
 });

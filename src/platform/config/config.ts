@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Problem } from './problem.ts';
+import { type ProviderSettings, readProviders } from './providers.ts';
+import { readServices, type ServiceSettings } from './services.ts';
 
 /** How this installation runs; read from the environment once, at start (docs/operations.md lists the settings). */
-export interface Config {
+export interface Config extends ServiceSettings {
   /** 0 takes any free port. */
   readonly port: number;
   /** Address to listen on: this machine only, unless HOST names another. */
@@ -19,6 +21,12 @@ export interface Config {
   /** Load the BETTER project when it is not there yet. */
   readonly demo: boolean;
   readonly logLevel: (typeof logLevels)[number];
+  /** Signs cookies and encrypts second factors; undefined: the one in the data folder. Never shown. */
+  readonly secret: string | undefined;
+  /** The mail server; undefined: mails wait in the outbox. Its address holds a password, so it is never shown. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** The cities' own sign-in services. */
+  readonly providers: readonly ProviderSettings[];
   /** Who runs this installation, as the accessibility and privacy pages name it; what is undefined is shown there as missing. */
   readonly operator: OperatorSettings;
 }
@@ -56,6 +64,9 @@ const webPage = z.url({ protocol: /^https?$/, error: shown('must be the address 
 const contact = z.union([z.email(), webPage], { error: shown('must be an e-mail address or the address of a web page') });
 const days = z.string().refine((text) => /^\d{1,4}$/.test(text), { error: shown('must be a whole number of days') }).transform(Number);
 
+const senderLike = /^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$|^[^<>\s@]+@[^<>\s@]+$/;
+const sender = z.string().refine((text) => senderLike.test(text), { error: shown('must be an address such as BETTER <better@example.eu>') });
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -69,6 +80,9 @@ const settings = z.object({
   OPERATOR_ENFORCEMENT: webPage.optional(),
   OPERATOR_DATA_PROTECTION: webPage.optional(),
   LOG_DAYS: days.optional(),
+  SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  SMTP_URL: z.string().refine((text) => /^smtps?:\/\/./.test(text), { error: 'must be an address such as smtps://user:password@mail.example.eu:465' }).optional(),
+  MAIL_FROM: sender.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: shown(`must be one of ${logLevels.join(', ')}`) }).default('warn'),
 });
 
@@ -83,6 +97,7 @@ export function readConfig(root: string, environment: Environment = process.env)
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new Problem(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'));
   const known = parsed.data;
+  const providers = readProviders(given);
   return {
     config: {
       port: known.PORT,
@@ -93,10 +108,22 @@ export function readConfig(root: string, environment: Environment = process.env)
       trustProxy: known.TRUST_PROXY,
       demo: known.BETTER_DEMO ?? known.DATABASE_URL === undefined,
       logLevel: known.LOG_LEVEL,
+      secret: known.SECRET,
+      mail: mailOf(known),
+      providers,
       operator: operatorOf(known),
+      ...readServices(given, known.BASE_URL),
     },
     notes: unknownSettings(Object.keys(given)),
   };
+}
+
+/** A mailed link must lead here and nowhere else, so the origin cannot be left to what a request says. */
+function mailOf({ SMTP_URL: url, MAIL_FROM: from, BASE_URL: origin }: z.infer<typeof settings>): Config['mail'] {
+  if (url === undefined) return undefined;
+  if (from === undefined) throw new Problem('MAIL_FROM must be given together with SMTP_URL.');
+  if (origin === undefined) throw new Problem('BASE_URL must be given together with SMTP_URL: mails carry links to this installation.');
+  return { url, from };
 }
 
 function operatorOf(known: z.infer<typeof settings>): OperatorSettings {

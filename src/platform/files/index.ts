@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-
-/** Reads a JSON file; its shape is the caller's to check. Throws where the file is missing or damaged. */
-export function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
-}
+export { diskStore } from './disk-store.ts';
+export { fileKinds, type FileKind, isPicture, largestFile, typeOf } from './kinds.ts';
+export { type FileFault, type JudgedFile, type JudgedPicture, judgeFile } from './judge.ts';
+export { readJson } from './json-file.ts';
+export { fileHash, type FileStore, type StoredFile } from './store.ts';

@@ -12,6 +12,8 @@ export interface Build {
   readonly stylesheets: readonly string[];
   /** Fonts fetched before the style sheet asks for them. */
   readonly fonts: readonly string[];
+  /** Scripts that make pages nicer, by name: `work` → `/assets/work-….js`. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 const styles = 'src/ui/styles/main.css';
@@ -23,7 +25,9 @@ export function readBuild(folder: string): Build {
   const entry = entries[styles];
   if (entry === undefined) throw new Error('The build has no style sheet. Run npm run build.');
   const fonts = Object.values(entries).map((each) => each.file).filter((file) => /latin-wght.*\.woff2$/.test(file) && !file.includes('latin-ext'));
+  const scripts = Object.entries(entries).filter(([source]) => /\/enhance\/[^/]+\.ts$/.test(source));
   return {
+    scripts: Object.fromEntries(scripts.map(([source, { file }]) => [source.replace(/^.*\/|\.ts$/g, ''), `/${file}`])),
     id: createHash('sha256').update(text).update(programStamp(folder)).digest('hex').slice(0, 12),
     stylesheets: [`/${entry.file}`],
     fonts: [...(entry.assets ?? []), ...fonts].filter((file) => /latin-wght.*\.woff2$/.test(file) && !file.includes('latin-ext')).map((file) => `/${file}`).slice(0, 1),

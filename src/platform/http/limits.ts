@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** How often one reader may ask, per minute. Pages kept ready are not counted: they cost nothing. */
-const perMinute = { page: 3000, search: 120 } as const;
+const perMinute = { page: 3000, search: 120, form: 600, attempt: 30 } as const;
 export type LimitKind = keyof typeof perMinute;
 
 export interface Limits {
@@ -11,10 +11,8 @@ export interface Limits {
 }
 
 export function createLimits(): Limits {
-  const limiters = {
-    page: new RateLimiterMemory({ points: perMinute.page, duration: 60 }),
-    search: new RateLimiterMemory({ points: perMinute.search, duration: 60 }),
-  };
+  const limiter = (kind: LimitKind) => new RateLimiterMemory({ points: perMinute[kind], duration: 60 });
+  const limiters = { page: limiter('page'), search: limiter('search'), form: limiter('form'), attempt: limiter('attempt') };
   return {
     async take(kind, address) {
       try {

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { isLang, type Lang } from '../../kernel/lang.ts';
@@ -9,7 +8,7 @@ import type { Log } from '../log/index.ts';
 import type { Metrics } from '../metrics/index.ts';
 import { type ClientFiles, serveAsset } from './assets.ts';
 import { securityHeaders, strictTransport } from './headers.ts';
-import { type Limits, reader } from './limits.ts';
+import { type LimitKind, type Limits, reader } from './limits.ts';
 import { type Route, routeName, serve, type ServeParts } from './serve.ts';
 
 /** A page outside of any project: robots, sitemap, the design system. */
@@ -29,30 +28,42 @@ export interface SiteParts extends ServeParts {
   readonly limits: Limits;
   readonly client: ClientFiles;
   readonly trustProxy: boolean;
+  /** Mounts further routes before the public ones, so that no slug hides them: pages with forms. */
+  readonly more?: (mounting: Mounting) => void;
   /** Where `/` and `/{lang}` lead. */
   readonly homeProject: () => Promise<string | undefined>;
   /** True when the program can answer: the database is there, and it is not closing. */
   readonly isReady: () => Promise<boolean>;
 }
 
+/** What routes outside of this folder are mounted with. */
+export interface Mounting {
+  readonly app: SiteApp;
+  /** Names the route for the log and the figures. */
+  readonly named: (c: Context, route: string) => void;
+  /** Counts one request of this reader; an answer where it is one too many. */
+  readonly limited: (c: Context, kind: LimitKind) => Promise<Response | undefined>;
+  /** The error page in the reader's language. */
+  readonly refused: (c: Context, status: ContentfulStatusCode, headers?: Record<string, string>) => Promise<Response>;
+}
+
 type Variables = { Variables: { requestId: string; route: string } };
 export type SiteApp = Hono<Variables>;
 
-const largestBody = 1024 * 1024;
 const longestAddress = 4000;
 
 /** The request pipeline (architecture.md, "A request"): id and log → security headers → language → limits → route → page → log. */
 export function createSiteApp(parts: SiteParts): SiteApp {
   const app = new Hono<Variables>();
-  app.use(observe(parts), bodyLimit({ maxSize: largestBody, onError: (c) => errorAnswer(parts, c, 413) }));
+  app.use(observe(parts));
   app.use(async (c, next) => {
     if (c.req.url.length > longestAddress) return errorAnswer(parts, c, 414);
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return errorAnswer(parts, c, 405, { Allow: 'GET, HEAD' });
     return next();
   });
   mountOwn(app, parts);
+  parts.more?.(mounting(app, parts));
   mountPublic(app, parts);
-  app.notFound((c) => errorAnswer(parts, c, 404));
+  app.notFound((c) => (['GET', 'HEAD'].includes(c.req.method) ? errorAnswer(parts, c, 404) : errorAnswer(parts, c, 405, { Allow: 'GET, HEAD' })));
   app.onError((error, c) => {
     parts.log.error({ requestId: c.get('requestId'), err: error }, 'request failed');
     return errorAnswer(parts, c, 500, { 'X-Request-Id': c.get('requestId') });
@@ -65,7 +76,8 @@ function observe(parts: SiteParts) {
     const began = ticks();
     c.set('requestId', newId());
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    // an uploaded file brings a stricter policy of its own
+    for (const [name, value] of Object.entries(securityHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     if (parts.origin?.startsWith('https:') === true) c.res.headers.set('Strict-Transport-Security', strictTransport['Strict-Transport-Security']);
     const route = c.get('route') ?? 'none';
     const milliseconds = ticks() - began;
@@ -115,6 +127,19 @@ function mountPublic(app: SiteApp, parts: SiteParts): void {
     });
   }
   app.get('/:rest{.+/}', (c) => c.redirect(new URL(c.req.url).pathname.replace(/^\/+/, '/').replace(/\/+$/, ''), 301));
+}
+
+function mounting(app: SiteApp, parts: SiteParts): Mounting {
+  const refused: Mounting['refused'] = (c, status, headers = {}) => errorAnswer(parts, c, status, headers);
+  return {
+    app,
+    named: (c, route) => c.set('route', route),
+    refused,
+    limited: async (c, kind) => {
+      const wait = await parts.limits.take(kind, reader(c, parts.trustProxy).address);
+      return wait === undefined ? undefined : refused(c, 429, { 'Retry-After': String(wait) });
+    },
+  };
 }
 
 /** An error page in the reader's language: the one of the address, else the one the browser asks for. */

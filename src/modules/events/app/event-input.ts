@@ -14,6 +14,8 @@ export const eventInput = z.strictObject({
   title: localizedText,
   /** Null: the host is not recorded, or there was none. */
   hostId: id.nullable().default(null),
+  /** The partner that plans it, where another one hosts it. */
+  plannerId: id.nullable().default(null),
   thematicAreaId: id.nullable().default(null),
   when,
   plannedFormat: z.enum(eventFormats).nullable().default(null),

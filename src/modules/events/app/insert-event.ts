@@ -18,6 +18,7 @@ export async function insertEvent(writer: Writer, event: NewEvent, at: At): Prom
     kind: event.details.kind,
     title: json(event.title),
     host_id: event.hostId,
+    planner_id: event.plannerId,
     thematic_area_id: event.thematicAreaId,
     when: json(event.when),
     sort_day: sortDay(event.when) ?? null,

@@ -12,6 +12,7 @@ export interface EventStanding {
   readonly slug: string;
   readonly title: LocalizedText;
   readonly hostId: string | null;
+  readonly plannerId: string | null;
   readonly actualFormat: EventFormat | null;
   readonly account: EventAccount;
   readonly details: EventDetails;
@@ -26,7 +27,7 @@ export interface EventStanding {
 export async function findEvent(reader: Reader, projectId: string, slug: string): Promise<EventStanding | undefined> {
   const db = from<EventTables>(reader);
   const row = await db.selectFrom('event')
-    .select(['id', 'slug', 'title', 'host_id as hostId', 'actual_format as actualFormat', 'account', 'details', 'state', 'revision', 'visibility'])
+    .select(['id', 'slug', 'title', 'host_id as hostId', 'planner_id as plannerId', 'actual_format as actualFormat', 'account', 'details', 'state', 'revision', 'visibility'])
     .where('project_id', '=', projectId).where('slug', '=', slug).forUpdate().executeTakeFirst();
   if (row === undefined) return undefined;
   const shown = await db.selectFrom('event_practice').select('practice_id')

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { agree, refuse } from '../../../kernel/result.ts';
 import { slug } from '../../../kernel/slug.ts';
-import { localizedText } from '../../../kernel/text.ts';
+import { localizedText, type LocalizedText } from '../../../kernel/text.ts';
 import { command } from '../../../platform/command/index.ts';
-import { into, json } from '../../../platform/db/index.ts';
-import { eventFormats } from '../model/event.ts';
-import { eventStates, moveOn } from '../model/lifecycle.ts';
-import { findEvent } from './lookup.ts';
+import { into, json, type Writer } from '../../../platform/db/index.ts';
+import { keepingVersions } from '../../editing/index.ts';
+import { eventFormats, type Holding } from '../model/event.ts';
+import { type EventState, eventStates, moveOn } from '../model/lifecycle.ts';
+import { eventEditable } from './desk/event-editable.ts';
+import { type EventStanding, findEvent } from './lookup.ts';
 import { mayMoveEvent } from './policy.ts';
 import { keepFindable } from './search-event.ts';
 import type { EventTables } from './tables.ts';
@@ -23,12 +25,19 @@ const input = z.strictObject({
   outcome: localizedText.nullable().default(null),
 });
 
+/** The event as it is after the step. */
+interface Moved extends EventStanding {
+  readonly state: EventState;
+  readonly holding: Holding;
+  readonly reason: LocalizedText | null;
+}
+
 /** Takes an event one step on. Refuses an older revision, a step the state does not allow, a missing reason or outcome. */
 export const moveEventOn = command({
   name: 'event.move-on',
   input,
   load: (reader, step, { projectId }) => findEvent(reader, projectId, step.slug),
-  permit: (actor, event, { at: { projectId } }) => event !== undefined && mayMoveEvent(actor, { projectId, hostId: event.hostId }),
+  permit: (actor, event, { at: { projectId } }) => event !== undefined && mayMoveEvent(actor, { projectId, ...event }),
   decide: (event, { to, reason, ...step }) => {
     if (event === undefined) return refuse({ code: 'absent' });
     if (event.revision !== step.revision) return refuse({ code: 'stale', field: 'revision' });
@@ -37,16 +46,20 @@ export const moveEventOn = command({
     if (!decided.ok) return decided;
     return agree({ ...event, ...decided.value, reason, account: { ...event.account, outcome }, actualFormat: step.actualFormat ?? event.actualFormat });
   },
-  write: async (writer, event, { projectId }) => {
-    await into<EventTables>(writer).updateTable('event').set({
-      state: event.state,
-      state_reason: event.reason === null ? null : json(event.reason),
-      holding: event.holding,
-      account: json(event.account),
-      actual_format: event.actualFormat,
-      revision: event.revision + 1,
-    }).where('project_id', '=', projectId).where('id', '=', event.id).execute();
-    await keepFindable(writer, projectId, event);
+  write: async (writer, event, at) => {
+    await keepingVersions(eventEditable, writer, { id: event.id, at, write: () => storeStep(writer, event, at.projectId) });
     return { subject: { kind: 'event', id: event.id }, output: { id: event.id } };
   },
 });
+
+async function storeStep(writer: Writer, event: Moved, projectId: string): Promise<void> {
+  await into<EventTables>(writer).updateTable('event').set({
+    state: event.state,
+    state_reason: event.reason === null ? null : json(event.reason),
+    holding: event.holding,
+    account: json(event.account),
+    actual_format: event.actualFormat,
+    revision: event.revision + 1,
+  }).where('project_id', '=', projectId).where('id', '=', event.id).execute();
+  await keepFindable(writer, projectId, event);
+}

@@ -5,7 +5,7 @@ import { mayMoveEvent, mayRecordEvent, mayShowPractice } from './policy.ts';
 const person = (role: Role, partnerId?: string, projectId = 'p'): Actor => ({ kind: 'person', id: 'someone', memberships: [{ projectId, role, partnerId }] });
 const hosted = { projectId: 'p', hostId: 'gavle' };
 const unhosted = { projectId: 'p', hostId: null };
-const everywhere: readonly Role[] = ['coordinator', 'communication-manager'];
+const everywhere: readonly Role[] = ['coordinator', 'administrator', 'communication-manager'];
 
 describe.each([['record', mayRecordEvent], ['move on', mayMoveEvent], ['show a practice at', mayShowPractice]])('who may %s an event', (_verb, may) => {
   it.each(roles)('E-14 %s', (role) => {

@@ -5,6 +5,7 @@ import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import { citiesById } from '../../partnership/index.ts';
+import { findable } from '../../search/index.ts';
 import type { EventAccount, EventFormat, Holding } from '../model/event.ts';
 import { type EventDetails, type EventKind, partnersIn } from '../model/kinds/index.ts';
 import type { EventState } from '../model/lifecycle.ts';
@@ -70,18 +71,24 @@ function shown(reader: Reader, projectId: string) {
       'event.revision', 'event.provenance',
     ])
     .select([
-      idsIn('event_delegation', 'partner_id').as('visitor_ids'), idsIn('event_practice', 'practice_id').as('practice_ids'), idsIn('event_need', 'need_id').as('need_ids'),
+      visitorIds().as('visitor_ids'), linkedIds('practice').as('practice_ids'), linkedIds('need').as('need_ids'),
     ])
     .where('event.project_id', '=', projectId).where('event.visibility', '=', 'public')
     .where((where) => where.or([where('event.state', 'is', null), where('event.state', '<>', 'draft')]))
     .orderBy('event.sort_day', (order) => order.asc().nullsLast()).orderBy('event.id');
 }
 
-type LinkTable = Exclude<keyof EventTables, 'event'>;
-
-function idsIn(table: LinkTable, column: 'partner_id' | 'practice_id' | 'need_id') {
+function visitorIds() {
   return sql<readonly string[]>`array(
-    select l.${sql.ref(column)}::text from ${sql.table(table)} l where l.project_id = event.project_id and l.event_id = event.id order by l.position)`;
+    select l.partner_id::text from event_delegation l where l.project_id = event.project_id and l.event_id = event.id order by l.position)`;
+}
+
+/** E-15: an event that readers may see can name what they may not; they are not told, not even how many. */
+function linkedIds(kind: 'practice' | 'need') {
+  const [table, column] = [sql.table(`event_${kind}`), sql.ref(`l.${kind}_id`)];
+  return sql<readonly string[]>`array(
+    select ${column}::text from ${table} l where l.project_id = event.project_id and l.event_id = event.id
+      and ${findable({ project: sql.ref('l.project_id'), kind: sql.lit(kind), id: column })} order by l.position)`;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number];

@@ -1,9 +1,10 @@
 import { agree, type Refusal, refuse } from '../../../kernel/result.ts';
 import { command } from '../../../platform/command/index.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { needsById } from '../../needs/index.ts';
-import { citiesById, thematicAreas } from '../../partnership/index.ts';
-import { practicesById } from '../../practices/index.ts';
+import type { Option } from '../../editing/index.ts';
+import { needOptions } from '../../needs/index.ts';
+import { membersById, thematicAreas } from '../../partnership/index.ts';
+import { practiceOptions } from '../../practices/index.ts';
 import { partnersIn } from '../model/kinds/index.ts';
 import { checkFirstRecord } from '../model/lifecycle.ts';
 import { eventInput, type NewEvent } from './event-input.ts';
@@ -20,7 +21,7 @@ export const recordEvent = command({
   name: 'event.record',
   input: eventInput,
   load: (reader, event, { projectId }) => surroundings(reader, projectId, event),
-  permit: (actor, _state, { input: { hostId }, at: { projectId } }) => mayRecordEvent(actor, { projectId, hostId }),
+  permit: (actor, _state, { input: { hostId, plannerId }, at: { projectId } }) => mayRecordEvent(actor, { projectId, hostId, plannerId }),
   decide: ({ unknown, taken }, event) => {
     const [first, ...more] = unknown;
     if (first !== undefined) return refuse(first, ...more);
@@ -37,14 +38,15 @@ export const recordEvent = command({
 });
 
 async function surroundings(reader: Reader, projectId: string, event: NewEvent) {
-  const cities = await citiesById(reader, projectId);
+  const cities = await membersById(reader, projectId);
   const areas = new Map((await thematicAreas(reader, projectId)).map((area) => [area.id, area]));
   const given: readonly (readonly [field: string, ids: readonly string[], known: ReadonlyMap<string, unknown>])[] = [
     ['hostId', event.hostId === null ? [] : [event.hostId], cities],
+    ['plannerId', event.plannerId === null ? [] : [event.plannerId], cities],
     ['thematicAreaId', event.thematicAreaId === null ? [] : [event.thematicAreaId], areas],
     ['visitorIds', event.visitorIds ?? [], cities],
-    ['practiceIds', event.practiceIds, await practicesById(reader, projectId, event.practiceIds)],
-    ['needIds', event.needIds, await needsById(reader, projectId, event.needIds)],
+    ['practiceIds', event.practiceIds, event.practiceIds.length === 0 ? new Map() : byValue(await practiceOptions(reader, projectId))],
+    ['needIds', event.needIds, event.needIds.length === 0 ? new Map() : byValue(await needOptions(reader, projectId))],
   ];
   const wrong = given.filter(([, ids, known]) => ids.some((each, n) => !known.has(each) || ids.indexOf(each) !== n)).map(([field]) => field);
   const inDetails = partnersIn(event.details).some((each) => !cities.has(each)) ? ['details'] : [];
@@ -52,4 +54,9 @@ async function surroundings(reader: Reader, projectId: string, event: NewEvent) 
     unknown: [...wrong, ...inDetails].map((field): Refusal => ({ code: 'unknown-reference', field })),
     taken: (await findEvent(reader, projectId, event.slug)) !== undefined,
   };
+}
+
+/** Drafts may be linked to: readers see only the public ones (E-15). */
+function byValue(options: readonly Option[]): ReadonlyMap<string, Option> {
+  return new Map(options.map((option) => [option.value, option]));
 }

@@ -7,6 +7,8 @@ import type { Json } from '../../../platform/db/index.ts';
 import type { EventAccount, EventFormat, Holding } from '../model/event.ts';
 import type { EventDetails, EventKind } from '../model/kinds/index.ts';
 import type { EventState } from '../model/lifecycle.ts';
+import type { ObservationAccount } from '../model/observation.ts';
+import type { ParticipationState } from '../model/participation.ts';
 
 interface EventTable {
   project_id: string;
@@ -15,6 +17,8 @@ interface EventTable {
   kind: EventKind;
   title: Json<LocalizedText>;
   host_id: string | null;
+  /** The partner that planned it, where another one hosts it. */
+  planner_id: string | null;
   thematic_area_id: string | null;
   when: Json<When>;
   sort_day: string | null;
@@ -49,10 +53,38 @@ interface EventNeedTable extends Link {
   need_id: string;
 }
 
+interface ParticipationTable {
+  project_id: string;
+  id: string;
+  event_id: string;
+  partner_id: string;
+  state: ParticipationState;
+  people: number | null;
+  questions: ColumnType<LocalizedText | null, string | null, string | null>;
+  revision: Generated<number>;
+  visibility: Generated<Visibility>;
+}
+
+interface ObservationTable {
+  project_id: string;
+  id: string;
+  event_id: string;
+  partner_id: string;
+  person_id: string | null;
+  practice_id: string | null;
+  need_id: string | null;
+  account: Json<ObservationAccount>;
+  at: ColumnType<Date, string, never>;
+  revision: Generated<number>;
+  visibility: Generated<Visibility>;
+}
+
 /** The tables of this module. */
 export interface EventTables {
   event: EventTable;
   event_delegation: DelegationTable;
   event_practice: EventPracticeTable;
   event_need: EventNeedTable;
+  participation: ParticipationTable;
+  observation: ObservationTable;
 }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import type { Scope } from '../model/indicator.ts';
+import { periodKey } from '../model/period.ts';
 import type { ValueState } from '../model/value-state.ts';
 import type { MonitoringTables } from './tables.ts';
 
@@ -47,8 +48,14 @@ export function findValue(reader: Reader, projectId: string, by: { readonly slug
 }
 
 /** True when progress for this action and period was reported already. */
-export async function isReported(reader: Reader, projectId: string, at: { readonly actionId: string; readonly period: string }): Promise<boolean> {
-  const row = await from<MonitoringTables>(reader).selectFrom('action_progress').select('id')
-    .where('project_id', '=', projectId).where('action_id', '=', at.actionId).where(sql<boolean>`period = ${at.period}::jsonb`).executeTakeFirst();
-  return row !== undefined;
+export async function isReported(reader: Reader, projectId: string, at: { readonly actionId: string; readonly period: When }): Promise<boolean> {
+  const periods = await reportedPeriods(reader, projectId, { actionId: at.actionId });
+  return periods.has(periodKey(at.period));
+}
+
+/** The periods on which an action was reported, as keys, one report left out. */
+export async function reportedPeriods(reader: Reader, projectId: string, at: { readonly actionId: string; readonly except?: string }): Promise<ReadonlySet<string>> {
+  const rows = await from<MonitoringTables>(reader).selectFrom('action_progress').select(['id', 'period'])
+    .where('project_id', '=', projectId).where('action_id', '=', at.actionId).execute();
+  return new Set(rows.filter((row) => row.id !== at.except).map((row) => periodKey(row.period)));
 }

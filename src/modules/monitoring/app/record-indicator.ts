@@ -5,7 +5,7 @@ import { localizedText } from '../../../kernel/text.ts';
 import { command } from '../../../platform/command/index.ts';
 import { into, json } from '../../../platform/db/index.ts';
 import { ownerOfAction } from '../../plans/index.ts';
-import { baseline, checkIndicator, directions, indicatorKinds, scopes, target, units } from '../model/indicator.ts';
+import { baseline, checkIndicator, directions, indicatorKinds, type Scope, scopes, target, units } from '../model/indicator.ts';
 import { countings } from '../model/total.ts';
 import { hasHeadline, isTaken } from './lookup.ts';
 import { mayReport } from './policy.ts';
@@ -15,8 +15,9 @@ import type { MonitoringTables } from './tables.ts';
 
 const input = z.strictObject({
   ...standing,
-  scope: z.enum(scopes),
-  /** For scope `action` only. */
+  /** Null: as the subject says, an action or (the project's own id) the project. */
+  scope: z.enum(scopes).nullable().default(null),
+  /** For scope `action`; the id of the project stands for the project as such. */
   actionId: id.nullable().default(null),
   name: localizedText,
   /** Null = nobody wrote down what is counted. */
@@ -35,13 +36,18 @@ const input = z.strictObject({
 export const recordIndicator = command({
   name: 'indicator.record',
   input,
-  load: async (reader, indicator, { projectId }) => ({
-    partnerId: indicator.actionId === null ? undefined : await ownerOfAction(reader, projectId, indicator.actionId),
-    taken: await isTaken(reader, 'indicator', { projectId, slug: indicator.slug }),
-    headline: indicator.scope === 'headline' && await hasHeadline(reader, projectId),
-  }),
+  load: async (reader, indicator, { projectId }) => {
+    const subject = subjectOf(indicator, projectId);
+    return {
+      subject,
+      partnerId: subject.actionId === null ? undefined : await ownerOfAction(reader, projectId, subject.actionId),
+      taken: await isTaken(reader, 'indicator', { projectId, slug: indicator.slug }),
+      headline: subject.scope === 'headline' && await hasHeadline(reader, projectId),
+    };
+  },
   permit: (actor, { partnerId }, { at: { projectId } }) => mayReport(actor, { projectId, partnerId }),
-  decide: ({ partnerId, taken, headline }, indicator) => {
+  decide: ({ subject, partnerId, taken, headline }, asked) => {
+    const indicator = { ...asked, ...subject };
     if (indicator.actionId !== null && partnerId === undefined) return refuse({ code: 'unknown-reference', field: 'actionId' });
     if (taken) return refuse({ code: 'taken', field: 'slug' });
     if (headline) return refuse({ code: 'taken', field: 'scope' });
@@ -68,3 +74,9 @@ export const recordIndicator = command({
     return { subject: { kind: 'indicator', id: indicatorId }, output: { id: indicatorId } };
   },
 });
+
+/** What an indicator is about. */
+function subjectOf({ scope, actionId }: Pick<z.infer<typeof input>, 'scope' | 'actionId'>, projectId: string): { readonly scope: Scope; readonly actionId: string | null } {
+  if (scope !== null) return { scope, actionId };
+  return actionId === projectId ? { scope: 'project', actionId: null } : { scope: 'action', actionId };
+}

@@ -3,10 +3,10 @@ import { source, sourcesOf } from '../../../kernel/provenance.ts';
 import { agree, refuse } from '../../../kernel/result.ts';
 import { id } from '../../../kernel/slug.ts';
 import { localizedText } from '../../../kernel/text.ts';
-import { isReversed, sortDay, when } from '../../../kernel/when.ts';
+import { isReversed, sortDay, unknownWhen, when } from '../../../kernel/when.ts';
 import { command } from '../../../platform/command/index.ts';
 import { into, json } from '../../../platform/db/index.ts';
-import { citiesById, instruments } from '../../partnership/index.ts';
+import { instruments, membersById } from '../../partnership/index.ts';
 import { changeTypes, ownerOfAction } from '../../plans/index.ts';
 import { isTaken } from './lookup.ts';
 import { mayReport } from './policy.ts';
@@ -24,20 +24,20 @@ const input = z.strictObject({
   type: z.enum(changeTypes).nullable().default(null),
   title: localizedText,
   text: localizedText.nullable().default(null),
-  happened: when,
+  happened: when.default(unknownWhen),
   /** Documents that show the change itself; without one it counts as reported only. */
   evidence: z.array(source).default([]),
 });
 
 /**
  * Records that a policy instrument changed. Refuses an unknown partner, an action or instrument that is not the partner's, a taken slug,
- * a reversed date, and a change that neither evidence nor a source tells of.
+ * a reversed date, and a public change that neither evidence nor a source tells of.
  */
 export const recordPolicyChange = command({
   name: 'policy-change.record',
   input,
   load: async (reader, change, { projectId }) => ({
-    partner: (await citiesById(reader, projectId)).has(change.partnerId),
+    partner: (await membersById(reader, projectId)).has(change.partnerId),
     action: change.actionId === null || (await ownerOfAction(reader, projectId, change.actionId)) === change.partnerId,
     instrument: change.instrumentId === null
       || (await instruments(reader, projectId)).some((each) => each.id === change.instrumentId && each.partnerId === change.partnerId),
@@ -50,7 +50,8 @@ export const recordPolicyChange = command({
     if (!instrument) return refuse({ code: 'unknown-reference', field: 'instrumentId' });
     if (taken) return refuse({ code: 'taken', field: 'slug' });
     if (isReversed(change.happened)) return refuse({ code: 'period-reversed', field: 'happened' });
-    return change.evidence.length + sourcesOf(change.provenance).length === 0 ? refuse({ code: 'fact-missing', field: 'provenance' }) : agree(change);
+    const told = change.evidence.length + sourcesOf(change.provenance).length > 0;
+    return !told && change.visibility === 'public' ? refuse({ code: 'fact-missing', field: 'provenance' }) : agree(change);
   },
   write: async (writer, change, { projectId, newId }) => {
     const changeId = newId();

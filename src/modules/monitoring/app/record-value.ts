@@ -4,21 +4,21 @@ import { agree, refuse, type Result } from '../../../kernel/result.ts';
 import { id } from '../../../kernel/slug.ts';
 import { localizedText } from '../../../kernel/text.ts';
 import { sortDay, when } from '../../../kernel/when.ts';
-import { command } from '../../../platform/command/index.ts';
+import { type Circumstances, command } from '../../../platform/command/index.ts';
 import { into, json, type Reader } from '../../../platform/db/index.ts';
-import { citiesById } from '../../partnership/index.ts';
+import { membersById } from '../../partnership/index.ts';
 import { ownerOfAction } from '../../plans/index.ts';
 import { checkValue, grades } from '../model/indicator.ts';
 import { supersede } from '../model/value-state.ts';
 import { findIndicator, findValue, isTaken, type KnownIndicator, type KnownValue } from './lookup.ts';
-import { mayReport } from './policy.ts';
+import { mayReport, ownReporter } from './policy.ts';
 import { jsonOrNull, standing, standingColumns } from './standing.ts';
 import type { MonitoringTables } from './tables.ts';
 
 const input = z.strictObject({
   ...standing,
   indicatorId: id,
-  /** Who reports it; null for the project as a whole. A value of an action is reported by the action's own city. */
+  /** Who reports it; null for the project as a whole, or for the officer's own city. A value of an action is reported by the action's own city. */
   partnerId: id.nullable().default(null),
   quantity,
   period: when,
@@ -80,13 +80,13 @@ export const recordValue = command({
   },
 });
 
-async function loadValue(reader: Reader, value: NewValue, { projectId }: { readonly projectId: string }): Promise<Loaded> {
+async function loadValue(reader: Reader, value: NewValue, { projectId, actor }: Pick<Circumstances, 'projectId' | 'actor'>): Promise<Loaded> {
   const indicator = await findIndicator(reader, projectId, value.indicatorId);
   const owner = indicator?.actionId ? await ownerOfAction(reader, projectId, indicator.actionId) : undefined;
-  const partnerId = owner ?? value.partnerId ?? undefined;
+  const partnerId = owner ?? value.partnerId ?? ownReporter(actor, projectId);
   return {
     indicator, partnerId,
-    partnerKnown: value.partnerId === null || (value.partnerId === partnerId && (await citiesById(reader, projectId)).has(value.partnerId)),
+    partnerKnown: value.partnerId === null || (value.partnerId === partnerId && (await membersById(reader, projectId)).has(value.partnerId)),
     replaced: value.supersedesId === null ? undefined : await findValue(reader, projectId, { id: value.supersedesId }),
     taken: await isTaken(reader, 'indicator_value', { projectId, slug: value.slug }),
   };

@@ -2,7 +2,7 @@ import type { Visibility } from '../../../kernel/record.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { Writer } from '../../../platform/db/index.ts';
 import { shownActionIds } from '../../plans/index.ts';
-import { putSearchEntry } from '../../search/index.ts';
+import { putBelow, putSearchEntry, removeBelow } from '../../search/index.ts';
 
 /** A record of this module that stands on the page of the results. */
 export interface Findable {
@@ -16,10 +16,14 @@ export interface Findable {
   readonly body: readonly (LocalizedText | null)[];
 }
 
-/** MO-15: makes a record findable, unless it is not public or belongs to an action readers may not see. */
+/** MO-15: a record is found while it is public and readers may see the action it belongs to. */
 export async function makeFindable(writer: Writer, projectId: string, record: Findable): Promise<void> {
   const { kind, id, actionId, visibility, anchor, title, body } = record;
-  const shown = actionId === null || (await shownActionIds(writer, projectId, [actionId])).has(actionId);
-  if (visibility !== 'public' || !shown) return;
-  await putSearchEntry(writer, { projectId, kind, id, path: `/results#${anchor}`, title, body: body.filter((text) => text !== null) });
+  if (visibility !== 'public') return removeBelow(writer, { projectId, kind, id });
+  const entry = { projectId, kind, id, path: `/results#${anchor}`, title, body: body.filter((text) => text !== null) };
+  if (actionId === null) {
+    await removeBelow(writer, entry);
+    return putSearchEntry(writer, entry);
+  }
+  return putBelow(writer, { ...entry, within: actionId, shown: (await shownActionIds(writer, projectId, [actionId])).has(actionId) });
 }

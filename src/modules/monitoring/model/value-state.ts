@@ -31,6 +31,11 @@ export function supersede(state: ValueState): Result<ValueState> {
   return state === 'approved' ? agree('superseded') : refuse({ code: 'wrong-state', field: 'supersedesId' });
 }
 
+/** MO-21: a value is changed while it is a draft or was sent back, and at no other time. */
+export function isOpenValue(state: ValueState): boolean {
+  return state === 'draft' || state === 'returned';
+}
+
 /** MO-08: only approved values are shown or summed. */
 export function isPublic(state: ValueState): boolean {
   return state === 'approved';

@@ -5,12 +5,17 @@ interface At {
   readonly partnerId: string;
 }
 
-/** A partner's officer records the needs of the own city; the coordinator records any. */
+/** A partner's officer records the needs of the own city; coordinator and administrator record any. */
 export function mayRecordNeed(actor: Actor, at: At): boolean {
-  return hasRole(actor, ['partner-officer', 'coordinator'], at);
+  return hasRole(actor, ['partner-officer', 'coordinator', 'administrator'], at);
 }
 
 /** Whoever may record a need may also say how far it has come. */
 export function mayAdvanceNeed(actor: Actor, at: At): boolean {
   return mayRecordNeed(actor, at);
+}
+
+/** Whoever may record a need may also change it and decide who sees it. */
+export function mayEditNeed(actor: Actor, at: { readonly projectId: string; readonly partnerIds: readonly string[] }): boolean {
+  return at.partnerIds.some((partnerId) => mayRecordNeed(actor, { projectId: at.projectId, partnerId }));
 }

@@ -2,6 +2,8 @@ import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
+import type { Option } from '../../editing/index.ts';
+import { citiesById } from '../../partnership/index.ts';
 import type { NeedPriority, NeedState } from '../model/need.ts';
 import type { NeedTables } from './tables.ts';
 
@@ -23,21 +25,40 @@ export interface Need {
   readonly provenance: Provenance;
 }
 
+/** A need to choose in the workspace, with whose it is. */
+export interface NeedOption extends Option {
+  readonly label: LocalizedText;
+  readonly partnerId: string;
+}
+
 /** All public needs of a project, the earliest first, undated ones last. */
 export async function needs(reader: Reader, projectId: string): Promise<readonly Need[]> {
-  return (await publicNeeds(reader, projectId).execute()).map(asNeed);
+  return shown(reader, projectId, await publicNeeds(reader, projectId).execute());
 }
 
 /** The public needs of one partner. */
 export async function needsOfPartner(reader: Reader, projectId: string, partnerId: string): Promise<readonly Need[]> {
-  return (await publicNeeds(reader, projectId).where('partner_id', '=', partnerId).execute()).map(asNeed);
+  return shown(reader, projectId, await publicNeeds(reader, projectId).where('partner_id', '=', partnerId).execute());
 }
 
 /** Needs by id, for records that point to them; those that are not public are left out. */
 export async function needsById(reader: Reader, projectId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Need>> {
   if (ids.length === 0) return new Map();
-  const rows = await publicNeeds(reader, projectId).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, asNeed(row)]));
+  const found = await shown(reader, projectId, await publicNeeds(reader, projectId).where('id', 'in', ids).execute());
+  return new Map(found.map((need) => [need.id, need]));
+}
+
+/** The needs, drafts too, for fields of the workspace that point to one. */
+export function needOptions(reader: Reader, projectId: string): Promise<readonly NeedOption[]> {
+  return from<NeedTables>(reader).selectFrom('need').select(['id as value', 'title as label', 'partner_id as partnerId'])
+    .where('project_id', '=', projectId).orderBy('partner_id').orderBy('slug').execute();
+}
+
+/** N-06: a need stands at its city; without it nobody sees the need. */
+async function shown(reader: Reader, projectId: string, rows: readonly Row[]): Promise<readonly Need[]> {
+  if (rows.length === 0) return [];
+  const cities = await citiesById(reader, projectId);
+  return rows.filter((row) => cities.has(row.partner_id)).map(asNeed);
 }
 
 function publicNeeds(reader: Reader, projectId: string) {

@@ -7,11 +7,11 @@ import { localizedText } from '../../../kernel/text.ts';
 import { isReversed, sortDay, unknownWhen, when } from '../../../kernel/when.ts';
 import { command } from '../../../platform/command/index.ts';
 import { into, json, type Writer } from '../../../platform/db/index.ts';
-import { citiesById, thematicAreas } from '../../partnership/index.ts';
-import { putSearchEntry } from '../../search/index.ts';
+import { membersById, thematicAreas } from '../../partnership/index.ts';
 import { checkFirstState, needPriorities, needStates } from '../model/need.ts';
 import { findNeed } from './lookup.ts';
 import { mayRecordNeed } from './policy.ts';
+import { keepFindable } from './search-need.ts';
 import type { NeedTables } from './tables.ts';
 
 const input = z.strictObject({
@@ -38,7 +38,7 @@ export const recordNeed = command({
   name: 'need.record',
   input,
   load: async (reader, need, { projectId }) => ({
-    city: (await citiesById(reader, projectId)).get(need.partnerId),
+    city: (await membersById(reader, projectId)).get(need.partnerId),
     area: need.thematicAreaId === null || (await thematicAreas(reader, projectId)).some((area) => area.id === need.thematicAreaId),
     taken: (await findNeed(reader, projectId, need.slug)) !== undefined,
   }),
@@ -54,10 +54,7 @@ export const recordNeed = command({
   write: async (writer, { need, city }, { projectId, newId }) => {
     const needId = newId();
     await insertNeed(writer, need, { projectId, needId });
-    if (need.visibility === 'public') {
-      const body = [need.description, need.affected, need.evidence].filter((text) => text !== null);
-      await putSearchEntry(writer, { projectId, kind: 'need', id: needId, path: `/cities/${city.slug}#need-${need.slug}`, title: need.title, body });
-    }
+    await keepFindable(writer, { ...need, id: needId }, { projectId, city });
     return { subject: { kind: 'need', id: needId }, output: { id: needId } };
   },
 });

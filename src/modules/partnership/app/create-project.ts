@@ -5,10 +5,10 @@ import { localizedText } from '../../../kernel/text.ts';
 import { sortDay, when } from '../../../kernel/when.ts';
 import { command } from '../../../platform/command/index.ts';
 import { from, into, json, type Reader } from '../../../platform/db/index.ts';
-import { putSearchEntry } from '../../search/index.ts';
 import { profileKeys } from '../model/programme-profile.ts';
 import { checkProjectPeriods } from '../model/rules.ts';
 import { projectAbout } from '../model/shapes.ts';
+import { keepProjectFindable } from './keep-findable.ts';
 import { mayCreateProject } from './policy.ts';
 import { standing, standingColumns } from './standing.ts';
 import type { PartnershipTables } from './tables.ts';
@@ -47,7 +47,7 @@ export const createProject = command({
       sort_day: sortDay(project.period) ?? null,
       about: json(project.about),
     }).execute();
-    if (project.visibility === 'public') await putProject(writer, projectId, project);
+    await keepProjectFindable(writer, projectId, project);
     return { subject: { kind: 'project', id: projectId }, output: { id: projectId } };
   },
 });
@@ -56,9 +56,4 @@ async function isProjectTaken(reader: Reader, wanted: string, projectId: string)
   const row = await from<PartnershipTables>(reader).selectFrom('project').select('slug')
     .where((where) => where.or([where('slug', '=', wanted), where('project_id', '=', projectId)])).executeTakeFirst();
   return row !== undefined;
-}
-
-async function putProject(writer: Parameters<typeof putSearchEntry>[0], projectId: string, { title, summary, about }: z.infer<typeof input>): Promise<void> {
-  const body = [summary, about.problem, about.objective].filter((text) => text !== null);
-  await putSearchEntry(writer, { projectId, kind: 'project', id: projectId, path: '/', title, body });
 }

@@ -74,8 +74,9 @@ async function versionsByInstrument(reader: Reader, projectId: string): Promise<
 
 /** The stakeholder organisations of a project, in the order they were recorded. */
 export async function stakeholders(reader: Reader, projectId: string): Promise<readonly Stakeholder[]> {
-  const rows = await from<PartnershipTables>(reader).selectFrom('stakeholder_organisation')
-    .select(['id', 'slug', 'partner_id', 'name', 'description', 'provenance'])
-    .where('project_id', '=', projectId).where('visibility', '=', 'public').orderBy('id').execute();
+  const rows = await from<PartnershipTables>(reader).selectFrom('stakeholder_organisation as s')
+    .innerJoin('partner as p', (join) => join.onRef('p.project_id', '=', 's.project_id').onRef('p.id', '=', 's.partner_id'))
+    .select(['s.id', 's.slug', 's.partner_id', 's.name', 's.description', 's.provenance'])
+    .where('s.project_id', '=', projectId).where('s.visibility', '=', 'public').where('p.visibility', '=', 'public').orderBy('s.id').execute();
   return rows.map(({ partner_id: partnerId, description, ...row }) => ({ ...row, partnerId, description: description ?? undefined }));
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { agree } from '../../../kernel/result.ts';
+import { agree, refuse } from '../../../kernel/result.ts';
 import { slug } from '../../../kernel/slug.ts';
-import { localizedText, written } from '../../../kernel/text.ts';
+import { localizedText } from '../../../kernel/text.ts';
 import { command } from '../../../platform/command/index.ts';
 import { from, into, json, type Reader } from '../../../platform/db/index.ts';
-import { putSearchEntry } from '../../search/index.ts';
-import { checkSeat, type Seats } from '../model/rules.ts';
+import { checkSeat, freeSeat, type Seats } from '../model/rules.ts';
 import { partnerProfile, partnerRoles } from '../model/shapes.ts';
+import { keepPartnerFindable } from './keep-findable.ts';
 import { profileOf } from './lookup.ts';
 import { mayShapeProject } from './policy.ts';
 import { standing, standingColumns } from './standing.ts';
@@ -14,10 +14,10 @@ import type { PartnershipTables } from './tables.ts';
 
 const input = z.strictObject({
   slug,
-  /** Place in the project's order. */
-  position: z.int().positive(),
-  /** 1 to 12, one of the city colours. */
-  colour: z.int().min(1).max(12),
+  /** Place in the project's order; null: after the others. */
+  position: z.int().positive().nullable().default(null),
+  /** 1 to 12, one of the city colours; null: the first that is free. */
+  colour: z.int().min(1).max(12).nullable().default(null),
   city: localizedText,
   role: z.enum(partnerRoles),
   country: z.string().regex(/^[A-Z]{2}$/),
@@ -31,20 +31,19 @@ export const joinPartner = command({
   input,
   load: async (reader, _input, { projectId }) => ({ project: await profileOf(reader, projectId), seats: await seatsOf(reader, projectId) }),
   permit: (actor, { project }, { at }) => project !== undefined && mayShapeProject(actor, at),
-  decide: ({ seats }, partner) => {
-    const checked = checkSeat(partner, seats);
-    return checked.ok ? agree(partner) : checked;
+  decide: ({ seats }, asked) => {
+    const partner = { ...asked, ...freeSeat(asked, seats) };
+    if (partner.colour === undefined) return refuse({ code: 'taken', field: 'colour' });
+    const seat = { ...partner, colour: partner.colour };
+    const checked = checkSeat(seat, seats);
+    return checked.ok ? agree(seat) : checked;
   },
   write: async (writer, partner, { projectId, newId }) => {
     const id = newId();
     const { slug: named, position, colour, role, country, city, profile } = partner;
     await into<PartnershipTables>(writer).insertInto('partner')
       .values({ ...standingColumns(projectId, partner), id, slug: named, position, colour, role, country, city: json(city), profile: json(profile) }).execute();
-    if (partner.visibility === 'public') {
-      const organisation = written(profile.organisation.lang, profile.organisation.name);
-      const body = [organisation, profile.gloss, ...profile.notes.map((note) => note.text)].filter((text) => text !== null);
-      await putSearchEntry(writer, { projectId, kind: 'partner', id, path: `/cities/${named}`, title: city, body });
-    }
+    await keepPartnerFindable(writer, projectId, { ...partner, id });
     return { subject: { kind: 'partner', id }, output: { id } };
   },
 });

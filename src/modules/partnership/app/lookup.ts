@@ -1,12 +1,18 @@
 import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
-import type { ProfileKey } from '../model/programme-profile.ts';
+import { type ProfileKey, profiles, type ProgrammeProfile } from '../model/programme-profile.ts';
 import type { PartnershipTables } from './tables.ts';
 
 /** The profile a project follows; undefined where there is no such project. */
 export async function profileOf(reader: Reader, projectId: string): Promise<ProfileKey | undefined> {
   const row = await from<PartnershipTables>(reader).selectFrom('project').select('profile').where('project_id', '=', projectId).executeTakeFirst();
   return row?.profile;
+}
+
+/** PA-11: the limits of the practice form in this project; none where its profile has none. */
+export async function profileLimits(reader: Reader, projectId: string): Promise<ProgrammeProfile['practiceLimits']> {
+  const profile = await profileOf(reader, projectId);
+  return profile === undefined ? {} : profiles[profile].practiceLimits;
 }
 
 /** True when the partner belongs to the project. */

@@ -25,11 +25,11 @@ describe('who may do what', () => {
   });
 
   test('PA-10 those close to a policy instrument record it', () => {
-    expect(allowed((actor) => mayRecordInstrument(actor, own), own)).toEqual(['coordinator', 'partner-officer', 'policy-authority']);
+    expect(allowed((actor) => mayRecordInstrument(actor, own), own)).toEqual(['coordinator', 'partner-officer', 'policy-authority', 'administrator']);
   });
 
   test('PA-10 coordinator and officer record stakeholders', () => {
-    expect(allowed((actor) => mayRecordStakeholder(actor, own), own)).toEqual(['coordinator', 'partner-officer']);
+    expect(allowed((actor) => mayRecordStakeholder(actor, own), own)).toEqual(['coordinator', 'partner-officer', 'administrator']);
   });
 
   const close = ['partner-officer', 'policy-authority', 'stakeholder', 'practice-owner'] as const;

@@ -5,7 +5,9 @@ import { id } from '../../../kernel/slug.ts';
 import { localizedText } from '../../../kernel/text.ts';
 import { command } from '../../../platform/command/index.ts';
 import { into } from '../../../platform/db/index.ts';
+import { keepingVersions } from '../../editing/index.ts';
 import { checkReplacement } from '../model/rules.ts';
+import { instrumentEditable } from './desk/instrument-editable.ts';
 import { insertVersion, versionFields } from './instrument-version.ts';
 import { instrumentState, isTaken } from './lookup.ts';
 import { mayRecordInstrument } from './policy.ts';
@@ -40,10 +42,16 @@ export const replaceInstrument = command({
     const checked = checkReplacement(change.since, state.since);
     return checked.ok ? agree({ ...change, number: state.number + 1 }) : checked;
   },
-  write: async (writer, change, { projectId }) => {
-    await insertVersion(writer, { projectId, instrumentId: change.instrumentId, number: change.number }, change);
-    await into<PartnershipTables>(writer).updateTable('policy_instrument').set({ revision: change.revision + 1 })
-      .where('project_id', '=', projectId).where('id', '=', change.instrumentId).execute();
+  write: async (writer, change, at) => {
+    const { projectId } = at;
+    await keepingVersions(instrumentEditable, writer, {
+      id: change.instrumentId, at,
+      write: async () => {
+        await insertVersion(writer, { projectId, instrumentId: change.instrumentId, number: change.number }, change);
+        await into<PartnershipTables>(writer).updateTable('policy_instrument').set({ revision: change.revision + 1 })
+          .where('project_id', '=', projectId).where('id', '=', change.instrumentId).execute();
+      },
+    });
     return { subject: { kind: 'policy-instrument', id: change.instrumentId }, output: { id: change.instrumentId } };
   },
 });

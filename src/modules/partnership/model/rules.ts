@@ -29,6 +29,12 @@ export interface Seats {
   readonly hasLead: boolean;
 }
 
+/** PA-04: a partner for whom nobody said otherwise comes after the others, in the first free of twelve colours; undefined where none is free. */
+export function freeSeat({ position, colour }: { readonly position: number | null; readonly colour: number | null }, seats: Pick<Seats, 'positions' | 'colours'>) {
+  const free = Array.from({ length: 12 }, (_, n) => n + 1).find((each) => !seats.colours.includes(each));
+  return { position: position ?? Math.max(0, ...seats.positions) + 1, colour: colour ?? free };
+}
+
 /** PA-03, PA-04: slug, position and colour belong to one partner each, and only one partner leads. */
 export function checkSeat(partner: { readonly slug: string; readonly position: number; readonly colour: number; readonly role: string }, seats: Seats): Result<undefined> {
   const taken = {

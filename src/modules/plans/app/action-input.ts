@@ -13,7 +13,8 @@ const ids = z.array(id).refine((all) => new Set(all).size === all.length, { mess
 export const actionInput = z.strictObject({
   slug,
   planId: id,
-  number: z.int().positive(),
+  /** Null: the next one of its plan. */
+  number: z.int().positive().nullable().default(null),
   title: localizedText,
   background: localizedText.nullable().default(null),
   activities: localizedText.nullable().default(null),
@@ -33,4 +34,5 @@ export const actionInput = z.strictObject({
   visibility: visibility.default('public'),
   provenance,
 });
-export type NewAction = z.infer<typeof actionInput>;
+/** An action with the number it gets in its plan. */
+export type NewAction = z.infer<typeof actionInput> & { readonly number: number };

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Provenance } from '../../../kernel/provenance.ts';
+import type { RecordRef } from '../../../kernel/record.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import { from, once, type Reader } from '../../../platform/db/index.ts';
+import { recordTitles } from '../../search/index.ts';
 import type { ChangeType, Costs, Funding, Player, Step } from '../model/action.ts';
 import { shownPlanStates } from '../model/plan-state.ts';
 import { planPath } from './plan-queries.ts';
@@ -105,10 +107,22 @@ async function withSteps(reader: Reader, projectId: string, rows: readonly Row[]
   const steps = await from<PlanTables>(reader).selectFrom('action_step').select(['action_id', 'title', 'note', 'happens as when'])
     .where('project_id', '=', projectId).where('action_id', 'in', rows.map((row) => row.id)).orderBy('action_id').orderBy('position').execute();
   const byAction = Map.groupBy(steps, (step) => step.action_id);
-  return rows.map((row) => asAction(row, (byAction.get(row.id) ?? []).map(({ title, note, when }) => ({ title, note, when }))));
+  const told = await publicOrigins(reader, projectId, rows);
+  return rows.map((row) => {
+    const own = (byAction.get(row.id) ?? []).map(({ title, note, when }) => ({ title, note, when }));
+    return { ...asAction(row, own), transferIds: row.transfer_ids.filter((id) => told.has(id)), practiceIds: row.practice_ids.filter((id) => told.has(id)) };
+  });
 }
 
-function asAction(row: Row, steps: readonly Step[]): Action {
+/** PL-20: a public action can come from records that readers may not see; they are not told, not even how many. */
+async function publicOrigins(reader: Reader, projectId: string, rows: readonly Row[]): Promise<ReadonlySet<string>> {
+  const refs = rows.flatMap((row): readonly RecordRef[] => [
+    ...row.transfer_ids.map((id) => ({ kind: 'transfer' as const, id })), ...row.practice_ids.map((id) => ({ kind: 'practice' as const, id })),
+  ]);
+  return new Set((await recordTitles(reader, projectId, refs)).map((record) => record.id));
+}
+
+function asAction(row: Row, steps: readonly Step[]): Omit<Action, 'transferIds' | 'practiceIds'> {
   const { id, slug, number, title, timeframe, provenance, details } = row;
   return {
     id, slug, number, title, timeframe, provenance, steps,
@@ -123,7 +137,5 @@ function asAction(row: Row, steps: readonly Step[]): Action {
     costs: details.costs ?? undefined,
     funding: details.funding,
     expectedChange: row.expected_change ?? undefined,
-    transferIds: row.transfer_ids,
-    practiceIds: row.practice_ids,
   };
 }

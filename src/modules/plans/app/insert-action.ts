@@ -1,5 +1,6 @@
 import { sortDay } from '../../../kernel/when.ts';
 import { into, json, type Writer } from '../../../platform/db/index.ts';
+import type { Step } from '../model/action.ts';
 import type { NewAction } from './action-input.ts';
 import type { KnownPlan } from './lookup.ts';
 import type { PlanTables } from './tables.ts';
@@ -32,7 +33,15 @@ export async function insertAction(writer: Writer, at: Where, action: NewAction)
   await db.updateTable('plan').set({ revision: at.plan.revision + 1 }).where('project_id', '=', at.projectId).where('id', '=', at.plan.id).execute();
 }
 
-async function insertParts(writer: Writer, { projectId, actionId }: Where, { steps, transferIds, practiceIds }: NewAction): Promise<void> {
+interface Parts {
+  readonly steps: readonly Step[];
+  readonly transferIds: readonly string[];
+  readonly practiceIds: readonly string[];
+}
+
+/** Writes the steps of an action and where it comes from, each list in its order. */
+export async function insertParts(writer: Writer, { projectId, actionId }: Omit<Where, 'plan'>, parts: Parts): Promise<void> {
+  const { steps, transferIds, practiceIds } = parts;
   const db = into<PlanTables>(writer);
   const key = (at: number) => ({ project_id: projectId, action_id: actionId, position: at + 1 });
   if (steps.length > 0) {

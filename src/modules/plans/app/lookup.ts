@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Visibility } from '../../../kernel/record.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
-import { practicesById } from '../../practices/index.ts';
-import { transfersById } from '../../transfers/index.ts';
 import type { PlanStanding } from '../model/plan-state.ts';
+import { originPractices, originTransfers } from './desks/origins.ts';
 import type { PlanTables } from './tables.ts';
 
 /** What a command must know of a plan it changes; the row is held until the command is done. */
@@ -36,14 +35,16 @@ export async function takenByPlans(reader: Reader, projectId: string, plan: { re
   };
 }
 
-/** Whether an action's slug is taken in the project, and its number in the plan. */
-export async function takenByActions(reader: Reader, projectId: string, action: { readonly slug: string; readonly planId: string; readonly number: number }) {
+/** Whether an action's slug is taken in the project, and its number in the plan; and the number that comes next there. */
+export async function takenByActions(reader: Reader, projectId: string, action: { readonly slug: string; readonly planId: string; readonly number: number | null }) {
   const rows = await from<PlanTables>(reader).selectFrom('action').select(['slug', 'plan_id', 'number'])
     .where('project_id', '=', projectId)
-    .where((where) => where.or([where('slug', '=', action.slug), where.and([where('plan_id', '=', action.planId), where('number', '=', action.number)])])).execute();
+    .where((where) => where.or([where('slug', '=', action.slug), where('plan_id', '=', action.planId)])).execute();
+  const numbers = rows.filter((row) => row.plan_id === action.planId).map((row) => row.number);
   return {
     slug: rows.some((row) => row.slug === action.slug),
-    number: rows.some((row) => row.plan_id === action.planId && row.number === action.number),
+    number: action.number !== null && numbers.includes(action.number),
+    nextNumber: Math.max(0, ...numbers) + 1,
   };
 }
 
@@ -58,15 +59,13 @@ export async function ownerOfAction(reader: Reader, projectId: string, actionId:
 /** Which of the records an action names as its origin there are. */
 export interface KnownOrigins {
   /** The city that takes, by transfer. */
-  readonly takers: ReadonlyMap<string, string>;
+  readonly takers: ReadonlyMap<string, string | undefined>;
   readonly practices: ReadonlySet<string>;
 }
 
-/** PL-10: looks up what an action says it comes from. */
-export async function knownOrigins(
-  reader: Reader, projectId: string, named: { readonly transferIds: readonly string[]; readonly practiceIds: readonly string[] },
-): Promise<KnownOrigins> {
-  const transfers = await transfersById(reader, projectId, named.transferIds);
-  const practices = await practicesById(reader, projectId, named.practiceIds);
-  return { takers: new Map([...transfers].map(([id, transfer]) => [id, transfer.importer.id])), practices: new Set(practices.keys()) };
+/** PL-10: what an action can come from, drafts too. */
+export async function knownOrigins(reader: Reader, projectId: string): Promise<KnownOrigins> {
+  const transfers = await originTransfers(reader, projectId);
+  const practices = await originPractices(reader, projectId);
+  return { takers: new Map(transfers.map(({ id, partnerId }) => [id, partnerId])), practices: new Set(practices.map(({ id }) => id)) };
 }

@@ -14,9 +14,9 @@ function allowed(may: (actor: Actor, at: typeof own) => boolean): readonly Role[
 }
 
 describe('who may do what to a plan', () => {
-  test('PL-12 the city’s officer and the coordinator write it and move it on', () => {
-    expect(allowed(mayWritePlan)).toEqual(['coordinator', 'partner-officer']);
-    expect(allowed(mayMovePlan)).toEqual(['coordinator', 'partner-officer']);
+  test('PL-12 the city’s officer, the coordinator and the administrator write it and move it on', () => {
+    expect(allowed(mayWritePlan)).toEqual(['coordinator', 'partner-officer', 'administrator']);
+    expect(allowed(mayMovePlan)).toEqual(['coordinator', 'partner-officer', 'administrator']);
   });
 
   test('PL-12 only the city’s policy authority endorses it', () => {

@@ -11,7 +11,7 @@ import { refreshSearch } from './search-plan.ts';
 interface Loaded {
   readonly plan: KnownPlan | undefined;
   readonly origins: KnownOrigins;
-  readonly taken: { readonly slug: boolean; readonly number: boolean };
+  readonly taken: { readonly slug: boolean; readonly number: boolean; readonly nextNumber: number };
 }
 
 /**
@@ -23,7 +23,7 @@ export const recordAction = command({
   input: actionInput,
   load: async (reader, action, { projectId }): Promise<Loaded> => ({
     plan: await findPlan(reader, projectId, { id: action.planId }),
-    origins: await knownOrigins(reader, projectId, action),
+    origins: await knownOrigins(reader, projectId),
     taken: await takenByActions(reader, projectId, action),
   }),
   permit: (actor, { plan }, { at: { projectId } }) => plan !== undefined && mayWritePlan(actor, { projectId, partnerId: plan.partnerId }),
@@ -36,7 +36,7 @@ export const recordAction = command({
     if (!action.transferIds.every((each) => origins.takers.get(each) === plan.partnerId)) return refuse({ code: 'unknown-reference', field: 'transferIds' });
     if (!action.practiceIds.every((each) => origins.practices.has(each))) return refuse({ code: 'unknown-reference', field: 'practiceIds' });
     const checked = checkDates(action);
-    return checked.ok ? agree({ action, plan }) : checked;
+    return checked.ok ? agree({ action: { ...action, number: action.number ?? taken.nextNumber }, plan }) : checked;
   },
   write: async (writer, { action, plan }, { projectId, newId }) => {
     const actionId = newId();

@@ -6,7 +6,7 @@ import { id, slug } from '../../../kernel/slug.ts';
 import { localizedText } from '../../../kernel/text.ts';
 import { command } from '../../../platform/command/index.ts';
 import { into, json } from '../../../platform/db/index.ts';
-import { citiesById, instruments } from '../../partnership/index.ts';
+import { instruments, membersById } from '../../partnership/index.ts';
 import { checkFirstState } from '../model/plan.ts';
 import { takenByPlans } from './lookup.ts';
 import { mayWritePlan } from './policy.ts';
@@ -36,7 +36,7 @@ export const recordPlan = command({
   name: 'plan.record',
   input,
   load: async (reader, plan, { projectId }) => ({
-    partner: (await citiesById(reader, projectId)).has(plan.partnerId),
+    partner: (await membersById(reader, projectId)).has(plan.partnerId),
     instrument: plan.instrumentId === null
       || (await instruments(reader, projectId)).some((each) => each.id === plan.instrumentId && each.partnerId === plan.partnerId),
     taken: await takenByPlans(reader, projectId, plan),

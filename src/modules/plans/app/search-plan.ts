@@ -1,5 +1,5 @@
 import { from, type Writer } from '../../../platform/db/index.ts';
-import { putSearchEntry, removeSearchEntry } from '../../search/index.ts';
+import { putSearchEntry, removeSearchEntry, showBelow } from '../../search/index.ts';
 import type { ActionDetails } from '../model/action.ts';
 import { shownPlanStates } from '../model/plan-state.ts';
 import type { PlanKey } from './content.ts';
@@ -22,6 +22,7 @@ export async function refreshSearch(writer: Writer, { projectId, planId }: PlanK
     if (shown && visibility === 'public') await putSearchEntry(writer, { projectId, kind: 'action', id, path: `${path}/actions/${number}`, title, body: bodyOf(details) });
     else await removeSearchEntry(writer, { projectId, kind: 'action', id });
   }
+  await showBelow(writer, projectId, new Map(actions.map(({ id, visibility }) => [id, shown && visibility === 'public'])));
 }
 
 function bodyOf({ background, activities, players, responsible }: ActionDetails) {

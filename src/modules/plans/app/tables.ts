@@ -6,6 +6,7 @@ import type { When } from '../../../kernel/when.ts';
 import type { Json } from '../../../platform/db/index.ts';
 import type { ActionDetails, ChangeType } from '../model/action.ts';
 import type { PlanContent } from '../model/content.ts';
+import type { Entered } from '../model/entered.ts';
 import type { PlanDetails } from '../model/plan.ts';
 import type { PlanState } from '../model/plan-state.ts';
 
@@ -52,6 +53,8 @@ interface ActionTable {
   timeframe: Json<When>;
   sort_day: string | null;
   expected_change: ChangeType | null;
+  /** Null until somebody edits the action in the workspace. */
+  entered: ColumnType<Entered | null, string | null | undefined, string | null>;
   revision: Generated<number>;
   visibility: Generated<Visibility>;
   provenance: Json<Provenance>;

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { Visibility } from '../../../kernel/record.ts';
+import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import type { PracticeForm } from '../model/form.ts';
 import type { PracticeState } from '../model/workflow.ts';
@@ -12,6 +13,8 @@ export interface PracticeStanding {
   readonly title: LocalizedText;
   readonly summary: LocalizedText;
   readonly form: PracticeForm;
+  readonly period: When;
+  readonly thematicAreaId: string | null;
   readonly state: PracticeState | null;
   readonly revision: number;
   readonly visibility: Visibility;
@@ -19,10 +22,20 @@ export interface PracticeStanding {
 }
 
 /** The practice with this slug, held until the command is done; undefined where there is none. */
-export async function findPractice(reader: Reader, projectId: string, slug: string): Promise<PracticeStanding | undefined> {
+export function findPractice(reader: Reader, projectId: string, slug: string): Promise<PracticeStanding | undefined> {
+  return held(reader, projectId, { column: 'slug', value: slug });
+}
+
+/** The practice with this id, held until the command is done; undefined where there is none. */
+export function holdPractice(reader: Reader, projectId: string, id: string): Promise<PracticeStanding | undefined> {
+  return held(reader, projectId, { column: 'id', value: id });
+}
+
+async function held(reader: Reader, projectId: string, by: { readonly column: 'id' | 'slug'; readonly value: string }): Promise<PracticeStanding | undefined> {
   const db = from<PracticeTables>(reader);
-  const row = await db.selectFrom('practice').select(['id', 'slug', 'title', 'summary', 'form', 'state', 'revision', 'visibility'])
-    .where('project_id', '=', projectId).where('slug', '=', slug).forUpdate().executeTakeFirst();
+  const row = await db.selectFrom('practice')
+    .select(['id', 'slug', 'title', 'summary', 'form', 'period', 'thematic_area_id as thematicAreaId', 'state', 'revision', 'visibility'])
+    .where('project_id', '=', projectId).where(by.column, '=', by.value).forUpdate().executeTakeFirst();
   if (row === undefined) return undefined;
   const owners = await db.selectFrom('practice_partner').select('partner_id')
     .where('project_id', '=', projectId).where('practice_id', '=', row.id).orderBy('position').execute();

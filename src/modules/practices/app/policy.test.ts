@@ -26,8 +26,8 @@ const who: Readonly<Record<PracticeState, readonly Role[]>> = {
 };
 
 describe('who may do what with a practice', () => {
-  test('PR-10 owners and the coordinator record', () => {
-    expect(roles.filter((role) => mayRecordPractice(person(role), at))).toEqual(['coordinator', 'partner-officer', 'practice-owner']);
+  test('PR-10 owners, coordinator and administrator record', () => {
+    expect(roles.filter((role) => mayRecordPractice(person(role), at))).toEqual(['coordinator', 'partner-officer', 'practice-owner', 'administrator']);
   });
 
   test('PR-10 each owning city is enough, any other is not', () => {

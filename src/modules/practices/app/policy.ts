@@ -22,9 +22,14 @@ const steps: Readonly<Record<PracticeState, { readonly owner: boolean; readonly 
   withdrawn: { owner: true, roles: ['coordinator'] },
 };
 
-/** An owner records practices of the own city; the coordinator records any, also those whose owner is not known. */
+/** An owner records practices of the own city; coordinator and administrator record any, also those whose owner is not known. */
 export function mayRecordPractice(actor: Actor, at: At): boolean {
-  return isOwner(actor, at) || hasRole(actor, ['coordinator'], { projectId: at.projectId });
+  return isOwner(actor, at) || hasRole(actor, ['coordinator', 'administrator'], { projectId: at.projectId });
+}
+
+/** Whoever may record a practice may also change it and decide who sees it. */
+export function mayEditPractice(actor: Actor, at: At): boolean {
+  return mayRecordPractice(actor, at);
 }
 
 /** Owner, project and programme each take their own steps. */
@@ -36,6 +41,16 @@ export function mayAdvancePractice(actor: Actor, to: PracticeState, at: At): boo
 /** Whoever may record a practice may say which action it came out of. */
 export function mayNameOrigin(actor: Actor, at: At): boolean {
   return mayRecordPractice(actor, at);
+}
+
+/** A partner's officer says that the own city is interested in another one's practice; coordinator and administrator say it for any. */
+export function mayMarkInterest(actor: Actor, at: { readonly projectId: string; readonly partnerId: string | undefined }): boolean {
+  return hasRole(actor, ['partner-officer', 'coordinator', 'administrator'], at);
+}
+
+/** Whoever may mark an interest may take it back. */
+export function mayWithdrawInterest(actor: Actor, at: { readonly projectId: string; readonly partnerId: string | undefined }): boolean {
+  return mayMarkInterest(actor, at);
 }
 
 function isOwner(actor: Actor, { projectId, partnerIds }: At): boolean {

@@ -4,6 +4,7 @@ import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
+import type { Option } from '../../editing/index.ts';
 import { citiesById } from '../../partnership/index.ts';
 import type { PracticeForm } from '../model/form.ts';
 import type { Attribution } from '../model/practice.ts';
@@ -33,6 +34,17 @@ export interface Practice extends PracticeEntry {
   readonly originActionId: string | undefined;
   readonly provenance: Provenance;
 }
+
+/** A practice to choose in the workspace, with whose it is. */
+export interface PracticeOption extends Option {
+  readonly label: LocalizedText;
+  readonly partnerIds: readonly string[];
+}
+
+/** The owners of a practice, in the order of the record, in the statement that reads it. */
+export const ownerIds = sql<readonly string[]>`array(
+  select o.partner_id::text from practice_partner o
+  where o.project_id = practice.project_id and o.practice_id = practice.id order by o.position)`;
 
 /** All practices readers may see: the project's own first, then those only known from its cities; each by age. */
 export async function practices(reader: Reader, projectId: string): Promise<readonly Practice[]> {
@@ -66,15 +78,19 @@ export async function practicesBornOf(reader: Reader, projectId: string, actionI
   return new Map(found.flatMap((practice) => (practice.originActionId === undefined ? [] : [[practice.originActionId, practice] as const])));
 }
 
+/** The practices, drafts too, for fields of the workspace that point to one. */
+export function practiceOptions(reader: Reader, projectId: string): Promise<readonly PracticeOption[]> {
+  return from<PracticeTables>(reader).selectFrom('practice').select(['id as value', 'title as label', ownerIds.as('partnerIds')])
+    .where('project_id', '=', projectId).orderBy('slug').execute();
+}
+
 /** Owners come along as one array per row, so that a list is one statement. */
 function shown(reader: Reader, projectId: string) {
   return from<PracticeTables>(reader).selectFrom('practice')
     .select([
       'practice.id', 'practice.slug', 'practice.title', 'practice.summary', 'practice.form', 'practice.period', 'practice.thematic_area_id', 'practice.attribution',
       'practice.state', 'practice.state_reason', 'practice.origin_action_id', 'practice.provenance',
-      sql<readonly string[]>`array(
-        select o.partner_id::text from practice_partner o
-        where o.project_id = practice.project_id and o.practice_id = practice.id order by o.position)`.as('partner_ids'),
+      ownerIds.as('partner_ids'),
     ])
     .where('practice.project_id', '=', projectId).where('practice.visibility', '=', 'public')
     .where((where) => where.or([where('practice.state', 'is', null), where('practice.state', 'in', [...shownStates()])]))

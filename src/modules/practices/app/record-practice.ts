@@ -7,7 +7,7 @@ import { localizedText } from '../../../kernel/text.ts';
 import { sortDay, when } from '../../../kernel/when.ts';
 import { command } from '../../../platform/command/index.ts';
 import { into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
-import { citiesById, profiles, projectFrame, thematicAreas } from '../../partnership/index.ts';
+import { membersById, profileLimits, thematicAreas } from '../../partnership/index.ts';
 import { practiceForm } from '../model/form.ts';
 import { attributions, checkPractice } from '../model/practice.ts';
 import { practiceStates } from '../model/workflow.ts';
@@ -58,14 +58,13 @@ export const recordPractice = command({
 });
 
 async function surroundings(reader: Reader, projectId: string, practice: NewPractice) {
-  const cities = await citiesById(reader, projectId);
+  const members = await membersById(reader, projectId);
   const areas = practice.thematicAreaId === null ? [] : await thematicAreas(reader, projectId);
-  const frame = await projectFrame(reader, projectId);
   return {
-    unknownPartner: practice.partnerIds.some((each, i) => !cities.has(each) || practice.partnerIds.indexOf(each) !== i),
+    unknownPartner: practice.partnerIds.some((each, i) => !members.has(each) || practice.partnerIds.indexOf(each) !== i),
     unknownArea: practice.thematicAreaId !== null && !areas.some((area) => area.id === practice.thematicAreaId),
     taken: (await findPractice(reader, projectId, practice.slug)) !== undefined,
-    limits: frame === undefined ? {} : profiles[frame.profile].practiceLimits,
+    limits: await profileLimits(reader, projectId),
   };
 }
 

@@ -20,7 +20,7 @@ export async function keepFindable(writer: Writer, projectId: string, practice: 
   const entry = { projectId, kind: 'practice' as const, id: practice.id };
   if (practice.visibility !== 'public' || !isShown(practice.state)) return removeSearchEntry(writer, entry);
   const { summary, form } = practice;
-  const evidence = form.evidence.flatMap(({ metric, value }) => (typeof value === 'string' ? [metric] : [metric, value]));
+  const evidence = form.evidence.flatMap(({ metric, value }) => [metric, typeof value === 'string' ? null : value]);
   const body = [summary, form.description, form.institution, ...form.difficulties, form.transferPotential, ...evidence].filter((text) => text !== null);
   return putSearchEntry(writer, { ...entry, path: `/practices/${practice.slug}`, title: practice.title, body });
 }

@@ -34,8 +34,21 @@ interface PracticePartnerTable {
   position: number;
 }
 
+interface InterestTable {
+  project_id: string;
+  id: string;
+  practice_id: string;
+  partner_id: string;
+  need_id: string | null;
+  note: ColumnType<LocalizedText | null, string | null, never>;
+  at: ColumnType<Date, string, never>;
+  by_person: string | null;
+  withdrawn_at: ColumnType<Date | null, null, string>;
+}
+
 /** The tables of this module. */
 export interface PracticeTables {
   practice: PracticeTable;
   practice_partner: PracticePartnerTable;
+  interest: InterestTable;
 }

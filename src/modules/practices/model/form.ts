@@ -14,8 +14,8 @@ export type Dimension = (typeof dimensions)[number];
 export const resourceKinds = ['money', 'people', 'time', 'fund', 'overhead'] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
-/** One proof that the practice works: a number (exact decimal) where the source gives one, else words. */
-export const evidenceItem = z.strictObject({ metric: localizedText, value: z.union([decimal, localizedText]) });
+/** One proof that the practice works: a number (exact decimal) where the source gives one, else words; the metric is null where the words stand alone. */
+export const evidenceItem = z.strictObject({ metric: localizedText.nullable(), value: z.union([decimal, localizedText]) });
 export type EvidenceItem = z.infer<typeof evidenceItem>;
 
 /** What it takes; the amount is null where the source names money but no sum. */
@@ -47,3 +47,9 @@ export const practiceForm = z.strictObject({
   links: z.array(practiceLink),
 });
 export type PracticeForm = z.infer<typeof practiceForm>;
+
+/** A form in which nothing is recorded yet. */
+export const emptyForm: PracticeForm = {
+  v: 1, description: null, institution: null, scope: null, evidence: [], resources: [], difficulties: [], transferPotential: null,
+  coreElements: null, adaptableElements: null, preconditions: null, links: [],
+};

@@ -21,13 +21,19 @@ export interface PracticeDraft {
   readonly provenance: Provenance;
 }
 
+type Wording = Pick<PracticeDraft, 'title' | 'summary' | 'period' | 'form'>;
+
 /** Fields of the form that the programme limits, and how many characters each may have. */
 export type Limits = Readonly<Partial<Record<'title' | 'summary' | 'description' | 'resources' | 'evidence' | 'difficulties' | 'transferPotential', { readonly max: number }>>>;
 
+/** PR-04, PR-05: what is wrong with the texts and the period of a practice, whoever wrote them. */
+export function wordingRefusals(practice: Wording, limits: Limits): readonly Refusal[] {
+  return [...tooLong(practice, limits), ...(isReversed(practice.period) ? [{ code: 'period-reversed', field: 'period' } as const] : [])];
+}
+
 /** PR-02, PR-04, PR-05, PR-06: all reasons why a practice cannot be recorded like this. */
 export function checkPractice<T extends PracticeDraft>(practice: T, limits: Limits): Result<T> {
-  const refusals = [...tooLong(practice, limits)];
-  if (isReversed(practice.period)) refusals.push({ code: 'period-reversed', field: 'period' });
+  const refusals = [...wordingRefusals(practice, limits)];
   if (practice.state !== 'draft' && sourcesOf(practice.provenance).length === 0) refusals.push({ code: 'fact-missing', field: 'provenance' });
   if (asksForReason(practice.state) && practice.reason === null) refusals.push({ code: 'reason-missing', field: 'reason' });
   const [first, ...rest] = refusals;
@@ -35,13 +41,13 @@ export function checkPractice<T extends PracticeDraft>(practice: T, limits: Limi
 }
 
 /** PR-04: the limit counts the text as it was written; a translation may run longer. Items of one field count together. */
-function tooLong({ title, summary, form }: PracticeDraft, limits: Limits): readonly Refusal[] {
+function tooLong({ title, summary, form }: Wording, limits: Limits): readonly Refusal[] {
   const lengths = {
     title: length(title),
     summary: length(summary),
     description: length(form.description),
     resources: sum(form.resources.map((each) => each.note)),
-    evidence: sum(form.evidence.flatMap(({ metric, value }) => (typeof value === 'string' ? [metric] : [metric, value]))),
+    evidence: sum(form.evidence.flatMap(({ metric, value }) => [metric, typeof value === 'string' ? null : value])),
     difficulties: sum(form.difficulties),
     transferPotential: length(form.transferPotential),
   };

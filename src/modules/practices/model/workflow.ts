@@ -33,9 +33,9 @@ export function asksForReason(state: PracticeState | null): boolean {
 /** PR-03: on approval a practice appears on the project's site; an outdated one stays, marked as such. */
 const shown: readonly PracticeState[] = ['approved', 'validated', 'published', 'under-review', 'confirmed', 'outdated'];
 
-/** The states a practice can go to from here, in the order they are offered. */
-export function nextStates(state: PracticeState): readonly PracticeState[] {
-  return steps[state];
+/** The states a practice can go to from here, in the order they are offered; one known from outside only (null) enters at the review. */
+export function nextStates(state: PracticeState | null): readonly PracticeState[] {
+  return state === null ? ['under-review'] : steps[state];
 }
 
 /** PR-03: true where readers may see a practice in this state; null is a practice known from public sources only. */
@@ -50,8 +50,7 @@ export function shownStates(): readonly PracticeState[] {
 
 /** PR-01, PR-02: decides a step. A practice known from outside only (null) enters at the review. Refuses `wrong-state` and `reason-missing`. */
 export function advancePractice(from: PracticeState | null, to: PracticeState, reason: LocalizedText | null): Result<PracticeState> {
-  const allowed = from === null ? ['under-review'] : steps[from];
-  if (!allowed.some((state) => state === to)) return refuse({ code: 'wrong-state', field: 'to' });
+  if (!nextStates(from).includes(to)) return refuse({ code: 'wrong-state', field: 'to' });
   if (asksForReason(to) && reason === null) return refuse({ code: 'reason-missing', field: 'reason' });
   return agree(to);
 }

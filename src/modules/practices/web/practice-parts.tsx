@@ -5,9 +5,15 @@ import type { EvidenceItem, Resource } from '../model/form.ts';
 
 /** Metric by metric; numbers are written as the language does it. */
 export function Evidence({ items }: { readonly items: readonly EvidenceItem[] }) {
-  const { number, plain } = useReading();
+  const { number, plain, say } = useReading();
   if (items.length === 0) return <p><NotRecorded /></p>;
-  return <FactList facts={items.map(({ metric, value }) => ({ term: plain(metric), detail: typeof value === 'string' ? number(value) : <Text value={value} /> }))} />;
+  return (
+    <FactList
+      facts={items.map(({ metric, value }) => ({
+        term: metric === null ? say('practices.evidence-words') : plain(metric), detail: typeof value === 'string' ? number(value) : <Text value={value} />,
+      }))}
+    />
+  );
 }
 
 /** What it takes: kind, sum where one is recorded, and the remark. */

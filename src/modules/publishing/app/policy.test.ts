@@ -18,7 +18,7 @@ const table: Readonly<Record<Role, { readonly project: boolean; readonly ownCity
   'policy-authority': { project: false, ownCity: false },
   stakeholder: { project: false, ownCity: false },
   'programme-officer': { project: false, ownCity: false },
-  administrator: { project: false, ownCity: false },
+  administrator: { project: true, ownCity: true },
 };
 
 describe('who publishes news', () => {

@@ -1,9 +1,11 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import { sortDay } from '../../../kernel/when.ts';
 import { type Circumstances, command } from '../../../platform/command/index.ts';
 import { from, into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
 import { citiesById } from '../../partnership/index.ts';
-import { putSearchEntry, recordTitles } from '../../search/index.ts';
+import { recordTitles } from '../../search/index.ts';
 import { checkNews, type NewsInput, newsInput, type NewsSurroundings } from '../model/news.ts';
+import { keepNewsFindable } from './keep-findable.ts';
 import { mayPublishNews } from './policy.ts';
 import type { PublishingTables } from './tables.ts';
 
@@ -11,19 +13,26 @@ import type { PublishingTables } from './tables.ts';
 export const publishNews = command({
   name: 'news.publish',
   input: newsInput,
-  load: (reader, news, { projectId }) => surroundings(reader, projectId, news),
-  permit: (actor, _state, { input: { partnerId }, at: { projectId } }) => mayPublishNews(actor, { projectId, partnerId }),
-  decide: (around, news) => checkNews(news, around),
+  load: async (reader, news, { projectId, actor }) => {
+    const partnerId = news.partnerId ?? onlyOwnCity(actor, projectId);
+    return { partnerId, around: await surroundings(reader, projectId, { ...news, partnerId }) };
+  },
+  permit: (actor, { partnerId }, { at: { projectId } }) => mayPublishNews(actor, { projectId, partnerId }),
+  decide: ({ partnerId, around }, news) => checkNews({ ...news, partnerId }, around),
   write: async (writer, news, at) => {
     const id = at.newId();
     await insert(writer, { ...news, id }, at);
-    if (news.visibility === 'public' && news.found) {
-      const body = news.summary === null ? [] : [news.summary];
-      await putSearchEntry(writer, { projectId: at.projectId, kind: 'news', id, path: `/news/${news.slug}`, title: news.title, body });
-    }
+    await keepNewsFindable(writer, at.projectId, { ...news, id });
     return { subject: { kind: 'news', id }, output: { id } };
   },
 });
+
+/** PU-06: an officer of one city who names no city means the own one; those who speak for the whole project mean none. */
+function onlyOwnCity(actor: Actor, projectId: string): string | null {
+  if (actor.kind !== 'person' || mayPublishNews(actor, { projectId, partnerId: null })) return null;
+  const own = actor.memberships.filter((each) => each.projectId === projectId && each.role === 'partner-officer').map(({ partnerId }) => partnerId);
+  return own.length === 1 ? own[0] ?? null : null;
+}
 
 async function surroundings(reader: Reader, projectId: string, news: NewsInput): Promise<NewsSurroundings> {
   const named = await from<PublishingTables>(reader).selectFrom('news_item').select(['slug', 'kind', 'number']).where('project_id', '=', projectId)

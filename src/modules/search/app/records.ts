@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Lang } from '../../../kernel/lang.ts';
 import type { RecordKind, RecordRef } from '../../../kernel/record.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
@@ -26,6 +27,23 @@ export async function recordTitles(reader: Reader, projectId: string, refs: read
   const rows = await titleRows(reader, projectId).where('record_id', 'in', refs.map((ref) => ref.id)).execute();
   const found = new Map(together(rows).map((record) => [`${record.kind}/${record.id}`, record]));
   return refs.flatMap((ref) => found.get(`${ref.kind}/${ref.id}`) ?? []);
+}
+
+/** Names of the columns that tell which record is meant, as pieces of a statement. */
+interface Meant {
+  readonly project: RawBuilder<unknown>;
+  readonly kind: RawBuilder<unknown>;
+  readonly id: RawBuilder<unknown>;
+}
+
+/** SE-11: true in a statement where readers may see the record; for links from public records to what may still be a draft. */
+export function findable({ project, kind, id }: Meant): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from search_entry found where found.project_id = ${project} and found.kind = ${kind} and found.record_id = ${id})`;
+}
+
+/** SE-11: all public records of one kind, with title and path. */
+export async function recordsOfKind(reader: Reader, projectId: string, kind: RecordKind): Promise<readonly RecordTitle[]> {
+  return together(await titleRows(reader, projectId).where('kind', '=', kind).execute());
 }
 
 /** The paths of all public records' pages, each once, in order. A place within a page is no page of its own. */

@@ -6,7 +6,7 @@ import { agree } from '../../../kernel/result.ts';
 import { type LocalizedText, withTranslation, written } from '../../../kernel/text.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { putSearchEntry, removeSearchEntry } from './put.ts';
-import { publicPaths, recordTitles } from './records.ts';
+import { publicPaths, recordsOfKind, recordTitles } from './records.ts';
 import { type Hit, search, searchLimits, type SearchResult } from './search.ts';
 
 const { database, projectId, newId } = await testDatabase();
@@ -171,6 +171,8 @@ describe('links to records', () => {
     expect(found.map((record) => [record.id, record.title.source, record.path])).toEqual([[b, 'et', `/plan/${b}`], [a, 'en', `/plan/${a}`]]);
     expect(found[1]?.title.texts.hu?.text).toBe('Szolgáltatástervezés tisztviselőknek');
     expect(await recordTitles(database, projectId, [])).toEqual([]);
+    expect((await recordsOfKind(database, projectId, 'plan')).map((record) => record.id).toSorted()).toEqual([a, b].toSorted());
+    expect(await recordsOfKind(database, projectId, 'stakeholder-organisation')).toEqual([]);
   });
 
   it('SE-11: paths are listed once, without places within a page', async () => {

@@ -1,7 +1,18 @@
 import type { Lang } from '../../../kernel/lang.ts';
 import type { RecordKind } from '../../../kernel/record.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import type { Json } from '../../../platform/db/index.ts';
 
 export interface SearchTables {
+  search_below: {
+    project_id: string;
+    kind: RecordKind;
+    record_id: string;
+    within_id: string;
+    path: string;
+    title: Json<LocalizedText>;
+    body: Json<readonly LocalizedText[]>;
+  };
   search_entry: {
     project_id: string;
     kind: RecordKind;

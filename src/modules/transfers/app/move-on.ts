@@ -4,7 +4,8 @@ import { slug } from '../../../kernel/slug.ts';
 import { isReversed, unknownWhen, when } from '../../../kernel/when.ts';
 import { command } from '../../../platform/command/index.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { eventsById } from '../../events/index.ts';
+import { heldEventOptions } from '../../events/index.ts';
+import { recordTitles } from '../../search/index.ts';
 import { advance, type StepBasis, stepBasis, transferStates } from '../model/course.ts';
 import { findTransfer } from './lookup.ts';
 import { mayMoveTransfer } from './policy.ts';
@@ -45,8 +46,10 @@ export const moveTransferOn = command({
   },
 });
 
-/** T-02: an event is a fact once it was held. For records of higher modules, the module that tells of them vouches. */
+/** T-02: an event is a fact once it was held, seen by readers or not. Records of higher modules are facts once they are public: the search knows those. */
 async function happened(reader: Reader, projectId: string, basis: StepBasis): Promise<boolean> {
-  if (basis.kind !== 'fact' || basis.record.kind !== 'event') return true;
-  return (await eventsById(reader, projectId, [basis.record.id])).get(basis.record.id)?.holding === 'held';
+  if (basis.kind !== 'fact') return true;
+  const { record } = basis;
+  if (record.kind === 'event') return (await heldEventOptions(reader, projectId)).some(({ value }) => value === record.id);
+  return (await recordTitles(reader, projectId, [record])).length > 0;
 }

@@ -2,10 +2,11 @@ import { agree, type Refusal, refuse } from '../../../kernel/result.ts';
 import { isReversed } from '../../../kernel/when.ts';
 import { command } from '../../../platform/command/index.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { eventsById } from '../../events/index.ts';
-import { needsById } from '../../needs/index.ts';
-import { citiesById } from '../../partnership/index.ts';
-import { practicesById } from '../../practices/index.ts';
+import type { Option } from '../../editing/index.ts';
+import { eventOptions } from '../../events/index.ts';
+import { needOptions } from '../../needs/index.ts';
+import { membersById } from '../../partnership/index.ts';
+import { practiceOptions } from '../../practices/index.ts';
 import { checkFirstStep } from '../model/course.ts';
 import { insertTransfer } from './insert-transfer.ts';
 import { findTransfer } from './lookup.ts';
@@ -39,15 +40,15 @@ export const openTransfer = command({
 });
 
 async function surroundings(reader: Reader, projectId: string, transfer: NewTransfer) {
-  const cities = await citiesById(reader, projectId);
+  const cities = await membersById(reader, projectId);
   const givers = transfer.sources.flatMap(({ partnerId }) => partnerId ?? []);
   const practices = transfer.sources.flatMap(({ practiceId }) => practiceId ?? []);
   const given: readonly (readonly [field: string, ids: readonly string[], known: ReadonlyMap<string, unknown>])[] = [
     ['importerId', [transfer.importerId], cities],
     ['sources', givers, new Map([...cities].filter(([each]) => each !== transfer.importerId))],
-    ['sources', practices, await practicesById(reader, projectId, practices)],
-    ['needId', transfer.needId === null ? [] : [transfer.needId], await needsById(reader, projectId, transfer.needId === null ? [] : [transfer.needId])],
-    ['eventIds', transfer.eventIds, await eventsById(reader, projectId, transfer.eventIds)],
+    ['sources', practices, practices.length === 0 ? new Map() : byValue(await practiceOptions(reader, projectId))],
+    ['needId', transfer.needId === null ? [] : [transfer.needId], transfer.needId === null ? new Map() : byValue(await needOptions(reader, projectId))],
+    ['eventIds', transfer.eventIds, transfer.eventIds.length === 0 ? new Map() : byValue(await eventOptions(reader, projectId))],
   ];
   const wrong = given.filter(([, ids, known]) => ids.some((each) => !known.has(each))).map(([field]) => field);
   const repeated = transfer.eventIds.some((each, n) => transfer.eventIds.indexOf(each) !== n) ? ['eventIds'] : [];
@@ -55,4 +56,9 @@ async function surroundings(reader: Reader, projectId: string, transfer: NewTran
     unknown: [...new Set([...wrong, ...repeated])].map((field): Refusal => ({ code: 'unknown-reference', field })),
     taken: (await findTransfer(reader, projectId, transfer.slug)) !== undefined,
   };
+}
+
+/** Drafts may be named: readers are told of the public ones only (T-16). */
+function byValue(options: readonly Option[]): ReadonlyMap<string, Option> {
+  return new Map(options.map((option) => [option.value, option]));
 }

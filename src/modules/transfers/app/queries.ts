@@ -6,6 +6,7 @@ import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import { citiesById } from '../../partnership/index.ts';
 import { practicesById } from '../../practices/index.ts';
+import { findable } from '../../search/index.ts';
 import type { StepBasis, TransferState } from '../model/course.ts';
 import type { MovedPart } from '../model/moved.ts';
 import type { TransferTables } from './tables.ts';
@@ -112,20 +113,31 @@ interface StepRow {
   readonly basis: StepBasis;
 }
 
+const project = sql.ref('transfer.project_id');
+
+/** T-16: a transfer that readers may see can name what they may not; they are not told, not even how many. */
+const needId = sql<string | null>`case when ${findable({ project, kind: sql.lit('need'), id: sql.ref('transfer.need_id') })} then transfer.need_id end`;
+const eventIds = sql<readonly string[]>`array(
+  select e.event_id::text from transfer_event e where e.project_id = transfer.project_id and e.transfer_id = transfer.id
+    and ${findable({ project, kind: sql.lit('event'), id: sql.ref('e.event_id') })} order by e.position)`;
+
+/** T-16: a fact that readers may not see is told as the partner's own word. */
+const fact = { kind: sql`s.basis -> 'record' ->> 'kind'`, id: sql`(s.basis -> 'record' ->> 'id')::uuid` };
+const toldBasis = sql`case when s.basis ->> 'kind' = 'fact' and not ${findable({ project, ...fact })} then '{"kind": "decision"}' else s.basis end`;
+
 /** T-08. Sources, events and steps come along with each row, so that a list is one statement. */
 function shown(reader: Reader, projectId: string) {
   return from<TransferTables>(reader).selectFrom('transfer')
     .select([
-      'transfer.id', 'transfer.slug', 'transfer.title', 'transfer.summary', 'transfer.importer_id', 'transfer.need_id', 'transfer.approach', 'transfer.became',
+      'transfer.id', 'transfer.slug', 'transfer.title', 'transfer.summary', 'transfer.importer_id', 'transfer.approach', 'transfer.became',
       'transfer.events_in_words', 'transfer.moved', 'transfer.state', 'transfer.revision', 'transfer.provenance',
       sql<readonly SourceRow[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('partnerId', s.partner_id, 'practiceId', s.practice_id) order by s.position), '[]') from transfer_source s
         where s.project_id = transfer.project_id and s.transfer_id = transfer.id)`.as('sources'),
-      sql<readonly string[]>`array(
-        select e.event_id::text from transfer_event e
-        where e.project_id = transfer.project_id and e.transfer_id = transfer.id order by e.position)`.as('event_ids'),
+      needId.as('need_id'),
+      eventIds.as('event_ids'),
       sql<readonly StepRow[]>`(
-        select jsonb_agg(jsonb_build_object('state', s.state, 'when', s."when", 'reason', s.reason, 'basis', s.basis) order by s.number) from transfer_step s
+        select jsonb_agg(jsonb_build_object('state', s.state, 'when', s."when", 'reason', s.reason, 'basis', ${toldBasis}) order by s.number) from transfer_step s
         where s.project_id = transfer.project_id and s.transfer_id = transfer.id)`.as('steps'),
     ])
     .where('transfer.project_id', '=', projectId).where('transfer.visibility', '=', 'public').orderBy('transfer.id');
@@ -154,7 +166,7 @@ function asTransfer(row: Row, { cities, owners }: Around): Transfer | undefined 
   const sources = row.sources.map((source) => ({
     city: source.partnerId === null ? undefined : cities.get(source.partnerId),
     practiceId: source.practiceId !== null && owners.has(source.practiceId) ? source.practiceId : undefined,
-  }));
+  })).filter(({ city, practiceId }) => city !== undefined || practiceId !== undefined);
   return {
     id, slug, path: `/transfers/${slug}`, title, summary, importer, sources, state, revision, provenance,
     givers: giversOf(sources, owners, importer),

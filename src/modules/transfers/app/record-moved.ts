@@ -3,9 +3,11 @@ import { agree, refuse } from '../../../kernel/result.ts';
 import { slug } from '../../../kernel/slug.ts';
 import { localizedText } from '../../../kernel/text.ts';
 import { command } from '../../../platform/command/index.ts';
-import { into, json } from '../../../platform/db/index.ts';
+import { into, json, type Writer } from '../../../platform/db/index.ts';
+import { keepingVersions } from '../../editing/index.ts';
 import { mergeMoved, movedParts } from '../model/moved.ts';
-import { findTransfer } from './lookup.ts';
+import { transferEditable } from './desk/transfer-editable.ts';
+import { findTransfer, type TransferStanding } from './lookup.ts';
 import { mayMoveTransfer } from './policy.ts';
 import { keepFindable } from './search-transfer.ts';
 import type { TransferTables } from './tables.ts';
@@ -31,12 +33,17 @@ export const recordMoved = command({
     if (transfer.revision !== given.revision) return refuse({ code: 'stale', field: 'revision' });
     return agree({ ...transfer, moved: mergeMoved(transfer.moved, given), became: given.became ?? transfer.became });
   },
-  write: async (writer, transfer, { projectId }) => {
-    const { id, moved, became, revision } = transfer;
-    await into<TransferTables>(writer).updateTable('transfer')
-      .set({ moved: json(moved), became: became === null ? null : json(became), revision: revision + 1 })
-      .where('project_id', '=', projectId).where('id', '=', id).execute();
-    await keepFindable(writer, projectId, transfer);
+  write: async (writer, transfer, at) => {
+    const { id } = transfer;
+    await keepingVersions(transferEditable, writer, { id, at, write: () => storeMoved(writer, transfer, at.projectId) });
     return { subject: { kind: 'transfer', id }, output: { id } };
   },
 });
+
+async function storeMoved(writer: Writer, transfer: TransferStanding, projectId: string): Promise<void> {
+  const { id, moved, became, revision } = transfer;
+  await into<TransferTables>(writer).updateTable('transfer')
+    .set({ moved: json(moved), became: became === null ? null : json(became), revision: revision + 1 })
+    .where('project_id', '=', projectId).where('id', '=', id).execute();
+  await keepFindable(writer, projectId, transfer);
+}

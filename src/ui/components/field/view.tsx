@@ -42,21 +42,30 @@ interface ControlProps extends FieldIds {
   readonly id: string;
   readonly name: string;
   readonly required?: boolean | undefined;
+  /** Language of what is typed, where it is not the page's. */
+  readonly lang?: string | undefined;
+  /** What the browser may fill in by itself (WCAG 1.3.5). */
+  readonly autocomplete?: 'email' | 'name' | 'username' | 'current-password' | 'new-password' | 'one-time-code' | undefined;
 }
 
-function attributes({ id, name, required = false, describedBy, invalid }: ControlProps) {
-  return { class: 'control', id, name, required, 'aria-describedby': describedBy, 'aria-invalid': invalid ? ('true' as const) : undefined };
+function attributes({ id, name, required = false, describedBy, invalid, lang, autocomplete }: ControlProps) {
+  return { class: 'control', id, name, required, lang, autocomplete, 'aria-describedby': describedBy, 'aria-invalid': invalid ? ('true' as const) : undefined };
 }
 
-const kinds = { text: { type: 'text' }, search: { type: 'search' }, email: { type: 'email' }, url: { type: 'url' }, date: { type: 'date' }, number: { type: 'number' } } as const;
+const kinds = {
+  text: { type: 'text' }, password: { type: 'password' }, search: { type: 'search' }, email: { type: 'email' },
+  url: { type: 'url' }, date: { type: 'date' }, number: { type: 'number' },
+} as const;
 
 interface TextInputProps extends ControlProps {
   readonly value?: string | undefined;
   readonly type?: keyof typeof kinds | undefined;
+  /** Which keyboard a telephone shows. */
+  readonly inputMode?: 'numeric' | 'decimal' | undefined;
 }
 
-export function TextInput({ type = 'text', value = '', ...control }: TextInputProps) {
-  return <input {...kinds[type]} value={value} {...attributes(control)} />;
+export function TextInput({ type = 'text', value = '', inputMode, ...control }: TextInputProps) {
+  return <input {...kinds[type]} value={value} inputMode={inputMode} {...attributes(control)} />;
 }
 
 interface TextAreaProps extends ControlProps {

@@ -18,6 +18,8 @@ export interface HeadProps {
   /** False keeps search engines away. */
   readonly indexed: boolean;
   readonly icon: string;
+  /** Scripts that make the page nicer; a public page has none. */
+  readonly scripts?: readonly string[] | undefined;
   /** The project's acronym, after the page's title; `BETTER` where absent. */
   readonly site?: string | undefined;
 }
@@ -45,6 +47,9 @@ export function Document({ head, children }: { readonly head: HeadProps; readonl
         <link rel="icon" href={head.icon} />
         <Links head={head} />
         <Preview head={head} />
+        {(head.scripts ?? []).map((src) => (
+          <script type="module" src={src} />
+        ))}
         {head.jsonLd.map((each) => (
           <JsonLd value={each} />
         ))}

@@ -37,6 +37,17 @@ export function kindLabel(kind: EventKind): KindLabel {
   return kinds[kind].label;
 }
 
+/** E-01: the names of a kind's own questions, in their order. */
+export function questionsOf(kind: EventKind): readonly string[] {
+  const shape = eventDetails.options.find((option) => option.shape.kind.value === kind)?.shape ?? {};
+  return Object.keys(shape).filter((name) => name !== 'v' && name !== 'kind');
+}
+
+/** The kind's own questions, none of them answered. */
+export function unanswered(kind: EventKind): EventDetails {
+  return eventDetails.parse({ v: 1, kind, ...Object.fromEntries(questionsOf(kind).map((name) => [name, null])) });
+}
+
 /** What the kind's own questions were answered with. */
 export function factsOf(details: EventDetails): readonly KindFact[] {
   return definitionOf(details).facts(details);

@@ -1,0 +1,75 @@
+import type { Lang } from '../../../kernel/lang.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import { type RecordItem, RecordList, Text, useReading } from '../../../ui/index.ts';
+import { type Attachment, isDrawn } from '../model/attachment.ts';
+import { sizeText } from './fault-text.ts';
+
+/** Addresses of one file. */
+export interface AttachmentLinks {
+  readonly file: (id: string) => string;
+  readonly small: (id: string) => string;
+  /** Where it is described and removed; only for who may do that. */
+  readonly edit?: ((id: string) => string) | undefined;
+}
+
+interface AttachmentListProps {
+  readonly items: readonly Attachment[];
+  readonly links: AttachmentLinks;
+  /** Level of the titles: 3 below a `Section`, 2 right under the page's h1. */
+  readonly level?: 2 | 3 | undefined;
+}
+
+/** The files of a record: pictures that are described are drawn, everything is offered for saving. Nothing where there are none. */
+export function AttachmentList({ items, links, level }: AttachmentListProps) {
+  if (items.length === 0) return null;
+  return <RecordList level={level} columns={items.every(isDrawn) ? 2 : 1} items={items.map((item) => asItem(item, links))} />;
+}
+
+function asItem(item: Attachment, links: AttachmentLinks): RecordItem {
+  return {
+    key: item.id,
+    title: <a href={links.file(item.id)}>{item.title === undefined ? item.name : <Text value={item.title} />}</a>,
+    above: isDrawn(item) ? <Drawn item={item} src={links.small(item.id)} /> : undefined,
+    text: <About item={item} />,
+    below: links.edit === undefined ? undefined : <Editing item={item} href={links.edit(item.id)} />,
+  };
+}
+
+/** Longest side of the small picture. */
+const side = 640;
+
+function Drawn({ item: { picture, alt }, src }: { readonly item: Attachment; readonly src: string }) {
+  const { show, lang } = useReading();
+  if (picture === undefined || alt === undefined) return null;
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+  const shown = show(alt);
+  const [width, height] = [picture.width, picture.height].map((pixels) => Math.max(1, Math.round(pixels * scale)));
+  return <img src={src} alt={shown.text} lang={otherLang(shown.lang, lang)} width={width} height={height} loading="lazy" />;
+}
+
+function otherLang(shown: Lang, reading: Lang): Lang | undefined {
+  return shown === reading ? undefined : shown;
+}
+
+function About({ item }: { readonly item: Attachment }) {
+  const { say, date } = useReading();
+  const kind = item.name.split('.').at(-1)?.toUpperCase() ?? '';
+  const facts = [kind, sizeText(say, item.size), date(item.uploadedAt.slice(0, 10))].join(' · ');
+  return <p>{facts}{item.credit === undefined ? null : <> · {item.credit}</>}</p>;
+}
+
+function Editing({ item, href }: { readonly item: Attachment; readonly href: string }) {
+  const { say, plain } = useReading();
+  const name = nameOf(item.title, item.name, plain);
+  return (
+    <p>
+      {say(`attachments.visibility-${item.visibility}`)}.{' '}
+      {item.picture !== undefined && item.alt === undefined ? <strong>{say('attachments.alt-missing')} </strong> : null}
+      <a href={href}>{say('attachments.edit')}<span class="visually-hidden"> {name}</span></a>
+    </p>
+  );
+}
+
+function nameOf(title: LocalizedText | undefined, name: string, plain: (text: LocalizedText) => string): string {
+  return title === undefined ? name : plain(title);
+}

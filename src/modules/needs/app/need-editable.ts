@@ -1,0 +1,51 @@
+import { isReversed, sortDay } from '../../../kernel/when.ts';
+import { from, into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
+import type { Editable, Standing, Stored } from '../../editing/index.ts';
+import { membersById, themeOptions } from '../../partnership/index.ts';
+import { needPriorities } from '../model/need.ts';
+import { type NeedContent, type NeedFields, needFields } from './need-fields.ts';
+import { mayEditNeed } from './policy.ts';
+import { keepFindable, pathOfNeed } from './search-need.ts';
+import type { NeedTables } from './tables.ts';
+
+/** A need as it is being edited, with the place where readers find it. */
+export interface EditedNeed extends Standing<NeedFields> {
+  readonly path: string;
+}
+
+/** How a need is changed, brought back and shown. */
+export const needEditable: Editable<NeedFields> = {
+  name: 'need',
+  kind: 'need',
+  fields: needFields,
+  options: { themes: themeOptions },
+  find: findEdited,
+  mayEdit: mayEditNeed,
+  check: ({ raised }) => (isReversed(raised) ? [{ code: 'period-reversed', field: 'raised' }] : []),
+  store: storeNeed,
+};
+
+async function findEdited(reader: Reader, projectId: string, id: string): Promise<EditedNeed | undefined> {
+  const row = await from<NeedTables>(reader).selectFrom('need').selectAll().where('project_id', '=', projectId).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { slug, revision, visibility, state, title, priority, raised, thematic_area_id: thematicAreaId, details: { description, affected, affectedCount, evidence } } = row;
+  const city = (await membersById(reader, projectId)).get(row.partner_id);
+  return {
+    id, slug, revision, visibility, state, title, partnerIds: [row.partner_id], path: pathOfNeed(city?.slug ?? '', slug),
+    content: { title, description, thematicAreaId, affected, affectedCount, evidence, priority, raised },
+  };
+}
+
+async function storeNeed(writer: Writer, at: Stored, content: NeedContent): Promise<void> {
+  const { title, description, thematicAreaId, affected, affectedCount, evidence, raised } = content;
+  if (title === null) throw new Error('a need without a title was agreed to');
+  const { partner_id: partnerId } = await into<NeedTables>(writer).updateTable('need')
+    .set({
+      title: json(title), details: json({ v: 1, description, affected, affectedCount, evidence }), thematic_area_id: thematicAreaId,
+      priority: needPriorities.find((each) => each === content.priority) ?? null, raised: json(raised), sort_day: sortDay(raised) ?? null,
+      revision: at.revision, visibility: at.visibility,
+    })
+    .where('project_id', '=', at.projectId).where('id', '=', at.id).where('revision', '=', at.revision - 1).returning('partner_id').executeTakeFirstOrThrow();
+  const city = (await membersById(writer, at.projectId)).get(partnerId);
+  await keepFindable(writer, { ...at, title, description, affected, evidence }, { projectId: at.projectId, city });
+}

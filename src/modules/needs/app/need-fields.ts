@@ -1,0 +1,20 @@
+import type { Content, Fields } from '../../editing/index.ts';
+
+/** What is asked of a need, in the order of its form. */
+export const needFields = {
+  title: { kind: 'text', label: 'needs.field-title', hint: 'needs.hint-title', max: 160, required: true },
+  description: { kind: 'text', label: 'needs.field-description', hint: 'needs.hint-description', max: 4000, rows: 8 },
+  thematicAreaId: { kind: 'record', of: 'themes', label: 'needs.field-thematic-area' },
+  affected: { kind: 'text', label: 'needs.field-affected', hint: 'needs.hint-affected', max: 1000, rows: 3 },
+  affectedCount: { kind: 'number', label: 'needs.field-affected-count', hint: 'needs.hint-affected-count', min: 0 },
+  evidence: { kind: 'text', label: 'needs.field-evidence', hint: 'needs.hint-evidence', max: 2000, rows: 4 },
+  priority: {
+    kind: 'choice', label: 'needs.field-priority', options: [
+      { value: 'high', label: 'needs.priority-high' }, { value: 'medium', label: 'needs.priority-medium' }, { value: 'low', label: 'needs.priority-low' },
+    ],
+  },
+  raised: { kind: 'when', label: 'needs.field-raised', hint: 'needs.hint-raised' },
+} as const satisfies Fields;
+
+export type NeedFields = typeof needFields;
+export type NeedContent = Content<NeedFields>;

@@ -1,0 +1,44 @@
+import { type Lang, langs } from '../../../../kernel/lang.ts';
+import { decimal } from '../../../../kernel/quantity.ts';
+import { type LocalizedText, shownText, written } from '../../../../kernel/text.ts';
+import { asLines, fromLines, sameText } from '../../../editing/index.ts';
+import type { EvidenceItem } from '../../model/form.ts';
+
+/** Evidence as a text: a line each, `what: how much`. */
+export function evidenceLines(items: readonly EvidenceItem[]): LocalizedText | null {
+  return asLines(items.map(lineOf));
+}
+
+/** PR-15: the evidence after its lines were changed: before the first colon what was measured, after it the figure or the words. */
+export function evidenceAfter(before: EvidenceItem[], text: LocalizedText | null): EvidenceItem[] {
+  if (sameText(evidenceLines(before), text)) return before;
+  return fromLines(text).flatMap((line) => (line === null ? [] : [itemOf(line)]));
+}
+
+function lineOf({ metric, value }: EvidenceItem): LocalizedText {
+  const words = typeof value === 'string' ? written('en', value) : value;
+  if (metric === null) return words;
+  const much = (lang: Lang) => (typeof value === 'string' ? value : value.texts[lang]?.text);
+  const texts: LocalizedText['texts'] = {};
+  for (const lang of langs) {
+    const [what, amount] = [metric.texts[lang], much(lang)];
+    if (what !== undefined && amount !== undefined) texts[lang] = { ...what, text: `${what.text}: ${amount}` };
+  }
+  if (texts[metric.source] !== undefined) return { ...metric, texts };
+  // the two were written in different languages: the line in the metric's language takes the other words as they are
+  const whole = `${shownText(metric, metric.source).text}: ${shownText(words, metric.source).text}`;
+  return { ...metric, texts: { ...texts, [metric.source]: { text: whole, origin: 'written' } } };
+}
+
+function itemOf(line: LocalizedText): EvidenceItem {
+  const parts = langs.flatMap((lang) => {
+    const given = line.texts[lang];
+    const [, what = '', much = ''] = /^(.+?):\s+(.+)$/.exec(given?.text ?? '') ?? [];
+    return given === undefined ? [] : [{ lang, given, what, much }];
+  });
+  if (!parts.every(({ what }) => what !== '')) return { metric: null, value: line };
+  const figures = new Set(parts.map(({ much }) => much.replaceAll(/[\s\u00A0\u202F]/g, '')));
+  const [figure = ''] = figures;
+  const textsOf = (part: 'what' | 'much'): LocalizedText => ({ ...line, texts: Object.fromEntries(parts.map(({ lang, given, [part]: text }) => [lang, { ...given, text }])) });
+  return { metric: textsOf('what'), value: figures.size === 1 && decimal.safeParse(figure).success ? figure : textsOf('much') };
+}

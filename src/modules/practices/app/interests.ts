@@ -1,0 +1,41 @@
+import type { LocalizedText } from '../../../kernel/text.ts';
+import { from, type Reader } from '../../../platform/db/index.ts';
+import { type Member, membersById } from '../../partnership/index.ts';
+import type { PracticeTables } from './tables.ts';
+
+/** A partner that would like to take a practice over. For the people of the project; no public page shows it. */
+export interface Interest {
+  readonly id: string;
+  readonly practiceId: string;
+  readonly partner: Member;
+  readonly needId: string | undefined;
+  readonly note: LocalizedText | undefined;
+  /** When it was said, ISO 8601. */
+  readonly at: string;
+}
+
+/** PR-16: the standing interests in one practice, the first one first. */
+export async function interestsOf(reader: Reader, projectId: string, practiceId: string): Promise<readonly Interest[]> {
+  return withPartners(reader, projectId, await standing(reader, projectId).where('practice_id', '=', practiceId).execute());
+}
+
+/** PR-16: all standing interests of the project, the first one first. */
+export async function interests(reader: Reader, projectId: string): Promise<readonly Interest[]> {
+  return withPartners(reader, projectId, await standing(reader, projectId).execute());
+}
+
+function standing(reader: Reader, projectId: string) {
+  return from<PracticeTables>(reader).selectFrom('interest').select(['id', 'practice_id', 'partner_id', 'need_id', 'note', 'at'])
+    .where('project_id', '=', projectId).where('withdrawn_at', 'is', null).orderBy('at').orderBy('id');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof standing>['execute']>>[number];
+
+async function withPartners(reader: Reader, projectId: string, rows: readonly Row[]): Promise<readonly Interest[]> {
+  if (rows.length === 0) return [];
+  const members = await membersById(reader, projectId);
+  return rows.flatMap(({ id, practice_id: practiceId, partner_id: partnerId, need_id: needId, note, at }) => {
+    const partner = members.get(partnerId);
+    return partner === undefined ? [] : [{ id, practiceId, partner, needId: needId ?? undefined, note: note ?? undefined, at: at.toISOString() }];
+  });
+}

@@ -1,0 +1,55 @@
+import { AsideBox, Text, useReading } from '../../../../ui/index.ts';
+import type { Desk, Fields, Standing, Version } from '../../../editing/index.ts';
+import { langs } from '../../../../kernel/lang.ts';
+import { completeness } from './completeness.ts';
+import { deskPath } from './place.ts';
+
+interface RecordAsideProps {
+  readonly desk: Desk;
+  readonly standing: Standing<Fields>;
+  readonly related: Awaited<ReturnType<NonNullable<Desk['related']>>>;
+  readonly versions: readonly Version[];
+}
+
+/** Beside a record: what belongs to it, its languages, its history. */
+export function RecordAside({ desk, standing, related, versions }: RecordAsideProps) {
+  const { say, path, langName, number, date } = useReading();
+  const languages = completeness(standing.content, desk.editable.fields);
+  const last = versions[0]?.at;
+  return (
+    <>
+      {related.length === 0 ? null : (
+        <AsideBox title={say('work.related')}>
+          <ul>
+            {related.map((each) => (
+              <li key={each.path}>
+                <a href={path(each.path)}>{typeof each.label === 'string' ? each.label : <Text value={each.label} />}</a>
+              </li>
+            ))}
+          </ul>
+        </AsideBox>
+      )}
+      {languages.texts === 0 ? null : (
+        <AsideBox title={say('work.languages')}>
+          <ul>
+            {langs.map((lang) => (
+              <li key={lang}>
+                {langName(lang)}: {say('work.texts-of', { count: number(languages.written[lang]), total: number(languages.texts) })}
+                {languages.stale[lang] === 0 ? '' : ` · ${say('work.stale-count', { count: languages.stale[lang] })}`}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={path(deskPath.translations(desk, standing.id))}>{say('work.side-by-side')}</a>
+          </p>
+        </AsideBox>
+      )}
+      <AsideBox title={say('work.history')}>
+        <p>{last === undefined ? say('work.never-changed') : say('work.last-changed', { day: date(last.slice(0, 10)) })}</p>
+        <p>
+          <a href={path(deskPath.history(desk, standing.id))}>{say('work.see-history')}</a>
+        </p>
+      </AsideBox>
+    </>
+  );
+}

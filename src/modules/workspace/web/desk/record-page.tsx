@@ -1,0 +1,87 @@
+import type { Lang } from '../../../../kernel/lang.ts';
+import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
+import { changed, type Changes, type Content, type Desk, type Fields, type Standing, versionsOf } from '../../../editing/index.ts';
+import { problemsOf } from '../form/problems.ts';
+import { changesIn } from '../form/read.ts';
+import type { Theirs } from '../form/record-form.tsx';
+import { shapeProblems } from '../form/shape.ts';
+import { typedIn } from '../form/typed.ts';
+import { inWords } from '../form/words.ts';
+import { deskPath, editedLang, mayEdit, mayShow, optionsFor, ownedBy, standingOf } from './place.ts';
+import { RecordAside } from './record-aside.tsx';
+import { RecordView, type RecordViewProps } from './record-view.tsx';
+
+/** A record on its desk: its form for who may edit it, its content for the other members, and what can be done with it. */
+export function recordPage(desk: Desk): WorkPage {
+  return {
+    name: `work.${desk.path}.show`,
+    path: `/${desk.path}/:id`,
+    query: ['lang'],
+    async show(ask) {
+      const standing = await standingOf(ask, desk);
+      return standing === undefined ? undefined : view(ask, desk, { standing });
+    },
+    submit: (ask, form) => save(ask, desk, form),
+  };
+}
+
+interface Shown extends Pick<RecordViewProps, 'problems' | 'theirs' | 'typed'> {
+  readonly standing: Standing<Fields>;
+  readonly content?: Content<Fields>;
+  readonly lang?: Lang;
+}
+
+async function view(ask: WorkAsk, desk: Desk, { standing, content, lang, ...again }: Shown): Promise<FormView> {
+  const edited = lang ?? editedLang(ask.query['lang'], ask.reading);
+  const owned = ownedBy(ask, standing);
+  const steps = desk.steps.filter((step) => step.offered(standing, ask.actor, owned));
+  const related = (await desk.related?.(ask.reader, ask.project.id, standing)) ?? [];
+  const may = { edit: mayEdit(ask, desk, standing), show: mayShow(ask, desk, standing) };
+  const options = await optionsFor(ask, desk.editable.fields, desk.editable.options);
+  const versions = await versionsOf(ask.reader, ask.project.id, { kind: desk.editable.kind, id: standing.id });
+  return {
+    title: ask.reading.plain(standing.title),
+    here: desk.path,
+    script: may.edit,
+    main: <RecordView {...{ desk, standing, steps, may, options }} content={content ?? standing.content} lang={edited} {...again} />,
+    aside: <RecordAside {...{ desk, standing, related, versions }} />,
+  };
+}
+
+async function save(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
+  const standing = await standingOf(ask, desk);
+  if (standing === undefined || !mayEdit(ask, desk, standing)) return { kind: 'absent' };
+  const { fields } = desk.editable;
+  const lang = editedLang(form.get('lang'), ask.reading);
+  const changes = changesIn(form, fields, lang);
+  const result = await ask.run(desk.revise, { id: standing.id, revision: Number(form.get('revision')), changes });
+  if (result.ok) {
+    // `revise` answers with the record's new revision
+    const { revision } = result.value as { readonly revision: number };
+    return { kind: 'done', to: `${ask.reading.path(deskPath.record(desk, standing.id))}?lang=${lang}`, said: 'saved', data: { revision } };
+  }
+  if (result.refusals.some(({ code }) => code === 'absent')) return { kind: 'absent' };
+  const stale = result.refusals.filter(({ code }) => code === 'stale');
+  const now = (await standingOf(ask, desk)) ?? standing;
+  const wrong = new Set(shapeProblems(changes, fields).map(({ field }) => field?.split('.')[0]));
+  const kept: Changes = Object.fromEntries(Object.entries(changes).filter(([name]) => !wrong.has(name)));
+  const theirs = theirsIn(now.content, { fields: stale.map(({ field }) => field ?? ''), lang, ask, description: fields });
+  const problems = problemsOf(result.refusals, fields, ask.reading);
+  const shown = await view(ask, desk, { standing: now, content: changed(now.content, kept, fields), lang, problems, theirs, typed: typedIn(form, fields) });
+  return { kind: 'again', status: stale.length > 0 ? 409 : 422, view: shown, data: { problems, theirs, revision: now.revision } };
+}
+
+interface Stale {
+  readonly fields: readonly string[];
+  readonly lang: Lang;
+  readonly ask: WorkAsk;
+  readonly description: Fields;
+}
+
+/** What the other person wrote, in words: texts as they are, everything else as its value reads. */
+function theirsIn(content: Content<Fields>, { fields, lang, ask, description }: Stale): readonly Theirs[] {
+  return fields.flatMap((name) => {
+    const field = description[name];
+    return field === undefined ? [] : [{ field: name, text: inWords(field, content[name], { lang, reading: ask.reading }) }];
+  });
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import type { Lang } from '../../../../kernel/lang.ts';
+import type { LocalizedText } from '../../../../kernel/text.ts';
+import { ErrorSummary, useReading } from '../../../../ui/index.ts';
+import type { Content, Fields, Option } from '../../../editing/index.ts';
+import { Control, controlId } from './control.tsx';
+import type { Problem } from './problems.ts';
+
+/** The options of the fields that point to records, by the field's `of`. */
+export type Options = Readonly<Record<string, readonly Option[]>>;
+
+/** What somebody else wrote into a field meanwhile. */
+export interface Theirs {
+  readonly field: string;
+  readonly text: string;
+}
+
+interface RecordFieldsProps {
+  readonly fields: Fields;
+  readonly content: Content<Fields>;
+  /** What was typed and could not be kept, by name of the control. */
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly lang: Lang;
+  readonly options: Options;
+  readonly problems?: readonly Problem[];
+  readonly theirs?: readonly Theirs[];
+}
+
+/** The controls of a record's fields, in their order; texts in one language. */
+export function RecordFields({ fields, content, typed = {}, lang, options, problems = [], theirs = [] }: RecordFieldsProps) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, field]) => (
+        <div class="record-field" key={name} data-field={name}>
+          <Control
+            name={name} field={field} value={content[name]} typed={typed[name]} lang={lang}
+            options={field.kind === 'record' || field.kind === 'records' ? (options[field.of] ?? []) : []}
+            error={problems.find((each) => each.field === name)?.text}
+          />
+          <TheirText texts={theirs.filter((each) => each.field === name)} lang={lang} />
+          {field.kind === 'text' ? <OtherLanguage value={content[name] as LocalizedText | null} lang={lang} /> : null}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The other person's words, to be compared and taken over by hand: nothing is merged silently. */
+function TheirText({ texts, lang }: { readonly texts: readonly Theirs[]; readonly lang: Lang }) {
+  const { say } = useReading();
+  return (
+    <>
+      {texts.map(({ text }) => (
+        <div class="their-text">
+          <strong>{say('work.theirs')}</strong>
+          <p lang={lang}>{text === '' ? say('work.empty-value') : text}</p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** While a text is missing in the language being edited, the one it would be translated from stands below. */
+function OtherLanguage({ value, lang }: { readonly value: LocalizedText | null; readonly lang: Lang }) {
+  const { say, langName } = useReading();
+  if (value === null || value.texts[lang] !== undefined) return null;
+  const source = value.texts[value.source]?.text ?? '';
+  return (
+    <p class="other-language">
+      {say('work.in-language', { language: langName(value.source) })} <span lang={value.source}>{source}</span>
+    </p>
+  );
+}
+
+/** All problems of a form, on top of it; those of a field lead to it. */
+export function Problems({ problems, children }: { readonly problems: readonly Problem[]; readonly children?: ComponentChildren }) {
+  return (
+    <>
+      <ErrorSummary errors={problems.map(({ field, text }) => ({ text, ...(field !== undefined && { field: controlId(field) }) }))} />
+      {children}
+    </>
+  );
+}

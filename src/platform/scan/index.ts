@@ -1,0 +1,2 @@
+export { type ClamdAddress, clamdScanner } from './clamd.ts';
+export type { ScanAnswer, Scanner } from './scanner.ts';

@@ -1,0 +1,11 @@
+import { autosave } from './autosave.ts';
+import { forgetDrafts } from './drafts.ts';
+import { dropTaken, keepTyped } from './keep-typed.ts';
+import { showProgress } from './upload.ts';
+
+// the workspace's one script: it takes hold of forms that work without it
+dropTaken();
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance=autosave]')) autosave(form);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance=draft]')) keepTyped(form);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance=upload]')) showProgress(form);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[action$="/account/sign-out"]')) form.addEventListener('submit', () => forgetDrafts(localStorage));
