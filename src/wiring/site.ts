@@ -4,7 +4,7 @@ import { type Operator, unknownOperator } from '../modules/publishing/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import {
-  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, type Revisions, sendKept, type SiteApp,
+  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, rememberRevisions, type Revisions, sendKept, type SiteApp,
 } from '../platform/http/index.ts';
 import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
@@ -62,6 +62,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const app = createSiteApp({
     database, locales, kept, revisions, origin, trustProxy, log, metrics, findProject,
     build: build.id,
+    lasting: rememberRevisions(),
     draw: frame.draw,
     drawError: frame.drawError,
     routes: [...sitePages(parts.operator ?? unknownOperator).map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],

@@ -3,7 +3,7 @@ import { nameOrigin } from './app/born-of.ts';
 import { recordPractice } from './app/record-practice.ts';
 
 export type { OriginLink, PracticePorts } from './app/ports.ts';
-export { type Practice, practiceBySlug, type PracticeEntry, practices, practicesBornOf, practicesById, practicesOfPartner } from './app/queries.ts';
+export { type Practice, practiceAttributions, practiceBySlug, type PracticeEntry, practices, practicesBornOf, practicesById, practicesOfPartner } from './app/queries.ts';
 export type { EvidenceItem, PracticeForm, Precondition, Resource } from './model/form.ts';
 export type { Attribution } from './model/practice.ts';
 export type { PracticeState } from './model/workflow.ts';

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Lang } from '../../../kernel/lang.ts';
 import type { RecordKind } from '../../../kernel/record.ts';
 import { agree } from '../../../kernel/result.ts';
 import { type LocalizedText, withTranslation, written } from '../../../kernel/text.ts';
+import { recordStatements } from '../../../platform/db/index.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { putSearchEntry, removeSearchEntry } from './put.ts';
 import { publicPaths, recordTitles } from './records.ts';
@@ -188,14 +189,16 @@ describe('on many texts', () => {
       select ${projectId}, 'practice', ('01990000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'en', '/practices/' || n, 'Generated ' || md5(n::text), 'en',
         body, true, search_words('en', 'Generated ' || md5(n::text), body)
       from generate_series(1, 5000) n, lateral (select 'common ' || md5((n * 7)::text) || ' ' || md5((n * 13)::text) as body) b`.execute(database.reading);
+    // what the server does by itself within minutes: sorting what is new into the index
+    await sql`select gin_clean_pending_list('search_entry_words_en')`.execute(database.reading);
     await sql`analyze search_entry`.execute(database.reading);
   });
 
-  it('SE-10: the index of words is used', async () => {
-    const plan = await sql<{ 'QUERY PLAN': string }>`
-      explain with asked (lang, query) as (values ('en'::text, search_query('en', 'portal')), ('hu', search_query('hu', 'portal')))
-      select e.record_id from search_entry e join asked using (lang) where e.project_id = ${projectId} and e.words @@ asked.query`.execute(database.reading);
-    expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('search_entry_words');
+  it('SE-10: the index of the words of a language is used', async () => {
+    const { statements } = await recordStatements(() => find('portal'));
+    const [asked] = statements;
+    const plan = await database.reading.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain ${asked?.sql ?? ''}`, [...(asked?.parameters ?? [])]));
+    expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('search_entry_words_en');
   });
 
   it('SE-10: the index of titles is used', async () => {
