@@ -31,6 +31,7 @@ import { examples as statusWord } from './components/status-word/examples.tsx';
 import { examples as sureness } from './components/sureness/examples.tsx';
 import { examples as table } from './components/table/examples.tsx';
 import { examples as tabs } from './components/tabs/examples.tsx';
+import { examples as talk } from './components/talk/examples.tsx';
 import { examples as text } from './components/text/examples.tsx';
 import { examples as timeline } from './components/timeline/examples.tsx';
 import { examples as translationNote } from './components/translation-note/examples.tsx';
@@ -73,6 +74,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'sureness', examples: sureness },
   { component: 'table', examples: table },
   { component: 'tabs', examples: tabs },
+  { component: 'talk', examples: talk },
   { component: 'text', examples: text },
   { component: 'timeline', examples: timeline },
   { component: 'translation-note', examples: translationNote },

@@ -35,6 +35,7 @@ export { StatusWord } from './components/status-word/view.tsx';
 export { Sureness } from './components/sureness/view.tsx';
 export { type Tab, Tabs } from './components/tabs/view.tsx';
 export { Table } from './components/table/view.tsx';
+export { type Said, Talk } from './components/talk/view.tsx';
 export { Text } from './components/text/view.tsx';
 export { Timeline, type TimelineItem } from './components/timeline/view.tsx';
 export { TranslationNote } from './components/translation-note/view.tsx';

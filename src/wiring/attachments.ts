@@ -16,13 +16,13 @@ async function found(reader: Reader, projectId: string, ref: RecordRef) {
 
 /** What `attachments` must know about records: whoever may edit a record may add files to it; the project's people see all of them. */
 export const recordPorts: Pick<AttachmentPageParts, 'mayEdit' | 'sees' | 'headOf'> = {
-  async mayEdit(reader, actor, projectId, ref) {
+  async mayEdit(reader, ...[actor, projectId, ref]) {
     const record = await found(reader, projectId, ref);
     if (record === undefined) return false;
     const { desk: { editable }, standing } = record;
     return editable.mayEdit(actor, { projectId, partnerIds: standing.partnerIds, personIds: standing.personIds }, standing.state);
   },
-  async sees(reader, actor, projectId, ref) {
+  async sees(reader, ...[actor, projectId, ref]) {
     const record = await found(reader, projectId, ref);
     if (record === undefined) return 'none';
     if (hasRole(actor, roles, { projectId })) return 'all';

@@ -17,7 +17,8 @@ import { handOver } from './people.ts';
 
 /** Every way to change something, in the order of the chain. */
 export const commands: readonly AnyCommand[] = [
-  ...partnershipCommands, ...peopleCommands, handOver, ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands,
+  ...partnershipCommands, ...peopleCommands, handOver,
+  ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands,
   ...eventCommands, ...transferCommands, ...planCommands, ...monitoringCommands, ...publishingCommands,
 ];
 

@@ -130,7 +130,8 @@ const demoPeople = [
 ] as const;
 
 /** Makes the demo's people where they are missing, and a one-time link for each: half an hour, this machine only. */
-async function demoLinks({ database, runner, locales }: PeopleWiring, sessions: Sessions, wish: { readonly projectId: string; readonly origin: string }): Promise<readonly DemoLink[]> {
+async function demoLinks(parts: PeopleWiring, sessions: Sessions, wish: { readonly projectId: string; readonly origin: string }): Promise<readonly DemoLink[]> {
+  const { database, runner, locales } = parts;
   const { projectId, origin } = wish;
   const actor: Actor = { kind: 'system', name: 'demo' };
   const cities = [...(await citiesById(database, projectId)).values()];

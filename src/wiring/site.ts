@@ -4,7 +4,7 @@ import { type Operator, unknownOperator } from '../modules/publishing/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import {
-  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, type Revisions, sendKept, type SiteApp,
+  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, rememberRevisions, type Revisions, sendKept, type SiteApp,
 } from '../platform/http/index.ts';
 import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
@@ -14,7 +14,7 @@ import { loadDemo } from './demo.ts';
 import { readDemo } from './demo-data.ts';
 import { createFrame } from './frame.tsx';
 import { files, sitePages } from './modules.ts';
-import { createPeople, type DemoLink, type People } from './people.ts';
+import { createPeople, type DemoLink, type People, type PeopleWiring } from './people.ts';
 import { plainRoutes } from './plain-routes.tsx';
 import { siteRunner } from './runner.ts';
 import { workMounts } from './work.ts';
@@ -76,11 +76,13 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const runner = siteRunner(database, revisions.changed);
   const findProject = projectFinder(database);
   const homeProject = async () => (await publicProjects(database))[0];
-  const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, mailFailed: (why) => log.warn(why, 'a mail did not go out') });
+  const mailFailed: PeopleWiring['mailFailed'] = (why) => log.warn(why, 'a mail did not go out');
+  const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, mailFailed });
   const frame = createFrame({ reader: database, locales, build, revisions, homeProject });
   const app = createSiteApp({
     database, locales, kept, revisions, origin, trustProxy, log, metrics, findProject,
     build: build.id,
+    lasting: rememberRevisions(),
     draw: frame.draw,
     drawError: frame.drawError,
     routes: [...sitePages(parts.operator ?? unknownOperator).map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { type Lang, langs } from '../../src/kernel/lang.ts';
+import { onePerType } from './addresses.ts';
 import { faultsInAllLooks, type Kind, overAll } from './axe.ts';
 import { openBrowser } from './browser.ts';
 
@@ -35,24 +36,4 @@ function check(addresses: readonly string[], lang: Lang, kind: Kind): Promise<re
 async function exampleAddresses(): Promise<readonly string[]> {
   const index = await (await fetch(`${inject('origin')}/design`)).text();
   return [...new Set([...index.matchAll(/href="(\/design\/[^"]+)"/g)].map((found) => found[1] ?? ''))];
-}
-
-/** One address of each page type below /{lang}/better, found by following links from the lists. */
-async function onePerType(): Promise<readonly string[]> {
-  const start = `${inject('origin')}/en/better`;
-  const lists = ['', '/chain', '/practices', '/cities', '/plans', '/events', '/results', '/news', '/search?q=digital', '/open-data', '/accessibility', '/privacy'];
-  const all = async (list: string, pattern: RegExp) => {
-    const html = await (await fetch(`${start}${list}`)).text();
-    return [...html.matchAll(/href="\/en\/better([^"]*)"/g)].map((found) => found[1] ?? '').filter((below) => pattern.test(below));
-  };
-  const first = async (list: string, pattern: RegExp) => (await all(list, pattern))[0];
-  const plans = await all('/plans', /^\/plans\/[^/]+$/);
-  const actions = await Promise.all(plans.map((plan) => first(plan, /^\/plans\/[^/]+\/actions\/[^/]+$/)));
-  const records = await Promise.all([
-    first('/chain', /^\/transfers\/[^/]+$/), first('/practices', /^\/practices\/[^/?]+$/), first('/cities', /^\/cities\/[^/]+$/), first('/events', /^\/events\/[^/?]+$/),
-    first('/news', /^\/news\/[^/?]+$/), first('/chain', /^\/chain\?/),
-  ]);
-  const found = [plans[0], actions.find((each) => each !== undefined), ...records];
-  // what no list leads to answers 404, and that is told
-  return [...lists, ...found.map((each, n) => each ?? `/nothing-leads-to-type-${n}`)];
 }

@@ -39,9 +39,21 @@ const looks: Readonly<Record<Kind, readonly Look[]>> = {
   ],
 };
 
+/** Puts axe into the open page. */
+export async function loadAxe(page: Page): Promise<void> {
+  await page.evaluate(script);
+}
+
+/** What axe finds on the open page, light, on a screen of 1280 pixels. */
+export async function wholeFaults(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate(settled);
+  return axeFaults(page, whole);
+}
+
 /** What axe finds on the open page in light and dark, wide and narrow, and whether anything scrolls sideways. */
 export async function faultsInAllLooks(page: Page, kind: Kind): Promise<readonly string[]> {
-  await page.evaluate(script);
+  await loadAxe(page);
   const faults: string[] = [];
   for (const { colorScheme, width, options } of looks[kind]) {
     await page.emulateMedia({ colorScheme });
@@ -55,7 +67,7 @@ export async function faultsInAllLooks(page: Page, kind: Kind): Promise<readonly
 
 /** Colours that change with a transition are measured when they have arrived. */
 async function settled(): Promise<void> {
-  await Promise.allSettled(document.getAnimations().map((each) => each.finished));
+  await Promise.allSettled([document.fonts.ready, ...document.getAnimations().map((each) => each.finished)]);
 }
 
 function axeFaults(page: Page, options: RunOptions): Promise<readonly string[]> {
@@ -67,7 +79,8 @@ function axeFaults(page: Page, options: RunOptions): Promise<readonly string[]> 
   }, options);
 }
 
-async function sideways(page: Page): Promise<readonly string[]> {
+/** Whether the open page is wider than its window. */
+export async function sideways(page: Page): Promise<readonly string[]> {
   const { width, wide } = await page.evaluate(() => ({ width: document.documentElement.clientWidth, wide: document.documentElement.scrollWidth }));
   return wide > width ? [`scrolls sideways: ${wide} of ${width} pixels`] : [];
 }

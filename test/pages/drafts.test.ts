@@ -61,11 +61,14 @@ async function writeDrafts(): Promise<void> {
   };
   const practiceId = await write(recordPractice, { ...draft, slug: 'draft-practice', summary: text, period: on('2024'), form, attribution: 'stated', partnerIds: [partnerId] });
   const details = { v: 1, kind: 'study-visit', number: 9, questions: null, judgement: null };
-  const eventId = await write(recordEvent, { ...draft, slug: 'draft-event', state: 'draft', holding: 'planned', when: on('2027-05-05'), hostId: partnerId, account: { v: 1 }, details });
-  const transferId = await write(openTransfer, { ...draft, slug: 'draft-transfer', importerId: partnerId, summary: text, needId, eventIds: [eventId], sources: [{ partnerId: null, practiceId }] });
+  const event = { ...draft, slug: 'draft-event', state: 'draft', holding: 'planned', when: on('2027-05-05'), hostId: partnerId, account: { v: 1 }, details };
+  const eventId = await write(recordEvent, event);
+  const transfer = { ...draft, slug: 'draft-transfer', importerId: partnerId, summary: text, needId, eventIds: [eventId], sources: [{ partnerId: null, practiceId }] };
+  const transferId = await write(openTransfer, transfer);
   const plan = await write(recordPlan, { ...draft, slug: 'draft-plan', partnerId });
   await write(recordPlan, { ...draft, slug: 'open-draft', partnerId, visibility: 'public' });
-  const own = await write(recordAction, { ...draft, slug: 'draft-action', planId: plan, visibility: 'public', transferIds: [transferId, known?.id], practiceIds: [practiceId, practice?.id] });
+  const origins = { transferIds: [transferId, known?.id], practiceIds: [practiceId, practice?.id] };
+  const own = await write(recordAction, { ...draft, slug: 'draft-action', planId: plan, visibility: 'public', ...origins });
   const publicPlan = (await plans(database, projectId)).find((each) => each.city.id === partnerId);
   await write(recordAction, { ...draft, slug: 'hidden-action', planId: publicPlan?.id, transferIds: [known?.id], practiceIds: [practice?.id] });
   for (const [at, actionId] of [own, action?.id].entries()) await writeEffects(actionId, `draft-${at}`, at === 0 ? 'public' : 'project');
@@ -102,7 +105,9 @@ it('J-22 drafts of every kind leave no trace in any page, feed, calendar, open d
 });
 
 it('J-22 nor has any draft a page, a picture or a file of its own', async () => {
-  const own = ['practices/draft-practice', 'events/draft-event', 'transfers/draft-transfer', 'plans/draft-plan', 'plans/open-draft', 'plans/draft-plan/actions/1', 'plans/tartu/actions/2'];
+  const own = [
+    'practices/draft-practice', 'events/draft-event', 'transfers/draft-transfer', 'plans/draft-plan', 'plans/open-draft', 'plans/draft-plan/actions/1', 'plans/tartu/actions/2',
+  ];
   const answers = await Promise.all(own.map(async (path) => [path, (await site.get(`/en/better/${path}`)).status] as const));
   expect(answers.filter(([, status]) => status !== 404)).toEqual([]);
 });

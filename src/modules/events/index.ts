@@ -8,10 +8,11 @@ import { participationDesk } from './app/log/participation-desk.ts';
 import { recordEvent } from './app/record-event.ts';
 import { showPractice } from './app/show-practice.ts';
 
+export { type AgendaEvent, agendaEvents } from './app/desk/agenda-events.ts';
 export { type CalendarEvent, calendarEvents } from './app/calendar.ts';
 export { eventOptions, heldEventOptions } from './app/log/of-event.ts';
 export type { EventPorts } from './app/ports.ts';
-export { type Event, eventBySlug, events, eventsById, eventsHostedBy } from './app/queries.ts';
+export { type Event, eventBySlug, type EventLine, eventLines, events, eventsById, eventsHostedBy } from './app/queries.ts';
 export type { EventAccount, EventFormat, Holding } from './model/event.ts';
 export { type EventDetails, type EventKind, eventKinds } from './model/kinds/index.ts';
 export { type EventState, type Standing, standingOf } from './model/lifecycle.ts';

@@ -5,7 +5,7 @@ import { movePlanOn } from './app/move-plan.ts';
 import { recordAction } from './app/record-action.ts';
 import { recordPlan } from './app/record-plan.ts';
 
-export { type Action, actions, actionsById, actionsByPlan, actionsByTransfer, shownActionIds } from './app/action-queries.ts';
+export { type Action, type ActionLine, actionLines, actions, actionsById, actionsByPlan, actionsByTransfer, shownActionIds } from './app/action-queries.ts';
 export { type ActionRow, actionRows } from './app/desks/action-rows.ts';
 export { ownerOfAction } from './app/lookup.ts';
 export { type Endorsement, endorsementsOf, type Plan, planBySlug, planPath, plans } from './app/plan-queries.ts';

@@ -7,7 +7,7 @@ import { recordPractice } from './app/record-practice.ts';
 export { type Interest, interests, interestsOf } from './app/interests.ts';
 export type { InterestPorts, OriginLink, PracticePorts } from './app/ports.ts';
 export {
-  type Practice, practiceBySlug, type PracticeEntry, type PracticeOption, practiceOptions, practices, practicesBornOf, practicesById, practicesOfPartner,
+  type Practice, practiceAttributions, practiceBySlug, type PracticeEntry, type PracticeOption, practiceOptions, practices, practicesBornOf, practicesById, practicesOfPartner,
 } from './app/queries.ts';
 export type { EvidenceItem, PracticeForm, Precondition, Resource } from './model/form.ts';
 export type { Attribution } from './model/practice.ts';

@@ -1,6 +1,7 @@
 export { type ClientFiles, readClientFiles } from './assets.ts';
 export { keepAnswers } from './kept.ts';
 export { type Build, readBuild } from './build.ts';
+export { rememberRevisions } from './lasting.ts';
 export { createLimits, reader } from './limits.ts';
 export { sendKept } from './listener.ts';
 export { type Ask, type FileAnswer, type Page, type PageView, type ProjectAddress, type PublicFile, type Section, sections } from './page.ts';

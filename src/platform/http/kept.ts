@@ -13,6 +13,8 @@ export interface KeptAnswer {
   readonly body: Buffer;
   /** The body in one encoding; compressed when first asked for, then kept. */
   readonly encoded: (encoding: Encoding) => Buffer;
+  /** All headers it is sent with in one encoding; put together once. */
+  readonly headersIn: (encoding: Encoding) => Readonly<Record<string, string>>;
 }
 
 /** Answers kept ready by address, at most so many bytes of them; the one unused for longest goes first. */
@@ -46,18 +48,32 @@ export function keepAnswers(maxBytes: number): KeptAnswers {
 }
 
 /** Prepares an answer; `compressible` is false for what is compressed already (pictures). */
-export function keptAnswer(parts: Omit<KeptAnswer, 'encoded'>, compressible: boolean): KeptAnswer {
-  const made = new Map<Encoding, Buffer>();
-  return {
-    ...parts,
-    encoded(encoding) {
-      if (encoding === 'identity' || !compressible || parts.body.byteLength < worthCompressing) return parts.body;
-      const before = made.get(encoding);
-      if (before !== undefined) return before;
-      const body = encoding === 'br' ? brotli(parts.body) : gzipSync(parts.body);
-      made.set(encoding, body);
-      return body;
-    },
+export function keptAnswer(parts: Omit<KeptAnswer, 'encoded' | 'headersIn'>, compressible: boolean): KeptAnswer {
+  const encoded = onceEach((encoding) => {
+    if (encoding === 'identity' || !compressible || parts.body.byteLength < worthCompressing) return parts.body;
+    return encoding === 'br' ? brotli(parts.body) : gzipSync(parts.body);
+  });
+  const headersIn = onceEach((encoding) => {
+    const body = encoded(encoding);
+    return {
+      ...parts.headers,
+      ETag: etagIn(parts, encoding),
+      ...(body !== parts.body && { 'Content-Encoding': encoding }),
+      'Content-Length': String(body.byteLength),
+    };
+  });
+  return { ...parts, encoded, headersIn };
+}
+
+/** Makes what is asked for in an encoding when it is first asked for, then keeps it. */
+function onceEach<T>(make: (encoding: Encoding) => T): (encoding: Encoding) => T {
+  const made = new Map<Encoding, T>();
+  return (encoding) => {
+    const before = made.get(encoding);
+    if (before !== undefined) return before;
+    const fresh = make(encoding);
+    made.set(encoding, fresh);
+    return fresh;
   };
 }
 
@@ -67,14 +83,25 @@ function brotli(body: Buffer): Buffer {
 
 /** The best encoding the reader accepts (`Accept-Encoding`; a weight of 0 refuses one). */
 export function acceptedEncoding(header: string | undefined): Encoding {
-  const accepted = (header ?? '').toLowerCase();
-  if (accepted === '') return 'identity';
+  if (header === undefined || header === '') return 'identity';
+  const known = understood.get(header);
+  if (known !== undefined) return known;
+  const encoding = bestEncoding(header.toLowerCase());
+  if (understood.size < mostUnderstood) understood.set(header, encoding);
+  return encoding;
+}
+
+/** Browsers send only a handful of different headers; each is taken apart once. */
+const understood = new Map<string, Encoding>();
+const mostUnderstood = 100;
+
+function bestEncoding(accepted: string): Encoding {
   const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0+)?\\s*(,|$)`).test(accepted);
   return encodings.find((name) => accepted.includes(name) && !refused(name)) ?? 'identity';
 }
 
 /** An answer's strong ETag in one encoding (RFC 9110 §8.8.1: other bytes, other tag). */
-export function etagIn(answer: KeptAnswer, encoding: Encoding): string {
+export function etagIn(answer: Pick<KeptAnswer, 'etag'>, encoding: Encoding): string {
   return encoding === 'identity' ? `"${answer.etag}"` : `"${answer.etag}-${encoding}"`;
 }
 

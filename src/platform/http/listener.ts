@@ -27,16 +27,12 @@ export function sendKept(parts: FastParts, request: IncomingMessage, response: S
 
 function write(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): 200 | 304 {
   const encoding = acceptedEncoding(request.headers['accept-encoding']?.toString());
-  const body = answer.encoded(encoding);
-  const headers: Record<string, string | number> = { ...answer.headers, ETag: etagIn(answer, encoding) };
   if (isUnchanged(answer, encoding, request.headers['if-none-match'])) {
-    delete headers['Content-Type'];
-    response.writeHead(304, headers).end();
+    const { 'Content-Type': _, ...headers } = answer.headers;
+    response.writeHead(304, { ...headers, ETag: etagIn(answer, encoding) }).end();
     return 304;
   }
-  if (body !== answer.body) headers['Content-Encoding'] = encoding;
-  headers['Content-Length'] = body.byteLength;
-  response.writeHead(200, headers);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.writeHead(200, answer.headersIn(encoding));
+  response.end(request.method === 'HEAD' ? undefined : answer.encoded(encoding));
   return 200;
 }

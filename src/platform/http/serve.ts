@@ -5,6 +5,7 @@ import type { Locale, Reading } from '../../kernel/locale.ts';
 import { type Database, readerOfOnePage } from '../db/index.ts';
 import { publicCaching, securityHeaders, strictTransport } from './headers.ts';
 import { acceptedEncoding, etagIn, isUnchanged, type KeptAnswer, type KeptAnswers, keptAnswer } from './kept.ts';
+import type { Lasting } from './lasting.ts';
 import type { Ask, FileAnswer, Page, PageView, ProjectAddress, PublicFile } from './page.ts';
 import type { Revisions } from './revisions.ts';
 
@@ -17,6 +18,8 @@ export interface ServeParts {
   readonly draw: (page: Page, view: PageView, ask: Ask) => Promise<string>;
   readonly kept: KeptAnswers;
   readonly revisions: Revisions;
+  /** What pages of one revision share. */
+  readonly lasting: (projectId: string, revision: number) => Lasting;
   /** Public origin where it is configured; the request's own otherwise. */
   readonly origin: string | undefined;
   /** Names the running build: answers of another build have other ETags. */
@@ -41,7 +44,8 @@ export async function serve(parts: ServeParts, route: Route, c: Context): Promis
   const revision = await parts.revisions.current(ask.project.id);
   const ready = parts.kept.get(address);
   if (ready !== undefined && ready.revision === revision) return send(ready, c);
-  const made = await make(parts, route, ask);
+  const reader = readerOfOnePage(parts.database, parts.lasting(ask.project.id, revision));
+  const made = await make(parts, route, { ...ask, reader });
   if (made === undefined) return undefined;
   const answer = prepare(parts, made, { ask, revision, address });
   if (route.kind === 'file' || route.page.costly !== true) parts.kept.put(address, answer);
@@ -55,7 +59,7 @@ async function askOf(parts: ServeParts, route: Route, c: Context): Promise<Ask |
   const project = await parts.findProject(projectSlug);
   if (project === undefined) return undefined;
   return {
-    reader: readerOfOnePage(parts.database),
+    reader: parts.database,
     project,
     reading: readingOf(parts.locales[lang], project.slug),
     actor: anonymous,
@@ -118,11 +122,11 @@ function prepare(parts: ServeParts, made: FileAnswer, at: { ask: Ask; revision: 
 
 function send(answer: KeptAnswer, c: Context): Response {
   const encoding = acceptedEncoding(c.req.header('accept-encoding'));
-  const headers: Record<string, string> = { ...answer.headers, ETag: etagIn(answer, encoding) };
-  if (isUnchanged(answer, encoding, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers });
+  if (isUnchanged(answer, encoding, c.req.header('if-none-match'))) {
+    return new Response(null, { status: 304, headers: { ...answer.headers, ETag: etagIn(answer, encoding) } });
+  }
   const body = answer.encoded(encoding);
-  if (body !== answer.body) headers['Content-Encoding'] = encoding;
-  headers['Content-Length'] = String(body.byteLength);
+  const headers = answer.headersIn(encoding);
   // a Node buffer is a view on plain memory, which is what a response body wants
   return new Response(c.req.method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer>), { status: 200, headers });
 }

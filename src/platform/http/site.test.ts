@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { loadLocales } from '../i18n/index.ts';
 import { createLog } from '../log/index.ts';
 import { createMetrics } from '../metrics/index.ts';
-import { createLimits, createSiteApp, followRevisions, keepAnswers, type Page, type PublicFile } from './index.ts';
+import { createLimits, createSiteApp, followRevisions, keepAnswers, type Page, type PublicFile, rememberRevisions } from './index.ts';
 
 const { database, projectId } = await testDatabase();
 const revisions = await followRevisions(database);
@@ -36,6 +36,7 @@ const files: readonly PublicFile[] = [{ name: 'feed', path: '/feed.atom', answer
 const parts: Parameters<typeof createSiteApp>[0] = {
   database, revisions,
   routes: [...pages.map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
+  lasting: rememberRevisions(),
   plain: [], locales: loadLocales(fileURLToPath(new URL('../../../locales', import.meta.url))), kept: keepAnswers(1_000_000), origin: 'https://better.example', build: 'b1',
   findProject: (slug) => Promise.resolve(slug === 'better' ? { id: projectId, slug } : undefined),
   draw: (_page, view, ask) => Promise.resolve(`<html lang="${ask.reading.lang}"><title>${view.title}</title>${ask.query['city'] ?? ''}${'x'.repeat(2000)}`),

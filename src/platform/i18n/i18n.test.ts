@@ -20,6 +20,8 @@ describe('dates, numbers and lists', () => {
   test('L-02 a date is shown with its own precision', () => {
     const { when, date } = testReading('en');
     expect(when({ v: 1, kind: 'on', start: '2020-01-28', end: '2020-01-29' })).toBe('28–29 January 2020');
+    expect(testReading('it').when({ v: 1, kind: 'on', start: '2022-09-04', end: '2022-09-05' })).toBe('4–5 settembre 2022');
+    expect(testReading('it').when({ v: 1, kind: 'on', start: '2022-09-04', end: '2022-10-05' })).toBe('4 settembre – 5 ottobre 2022');
     expect(when({ v: 1, kind: 'on', start: '2019-10' })).toBe('October 2019');
     expect(when({ v: 1, kind: 'on', start: '2023' })).toBe('2023');
     expect(when({ v: 1, kind: 'before', end: '2021-02-02' })).toBe('before 2 February 2021');

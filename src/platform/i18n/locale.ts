@@ -21,6 +21,7 @@ export function createLocale(lang: Lang, catalog: Catalog): Locale {
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
   const dates = dateFormats(tag);
+  const amounts = amountFormats(tag);
   return {
     lang,
     say,
@@ -30,7 +31,7 @@ export function createLocale(lang: Lang, catalog: Catalog): Locale {
     date: (point) => dates(precisionOf(point), 'short').format(instant(point)),
     // Intl takes decimals as text and keeps them exact
     number: (value) => numbers.format(value as Intl.StringNumericLiteral),
-    money: (value) => sayMoney(say, tag, value),
+    money: (value) => sayMoney(say, amounts, value),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
     langName: (code) => languages.of(code) ?? code,
@@ -88,19 +89,29 @@ function range(dates: ReturnType<typeof dateFormats>, start: string, end: string
   return `${dates(precision, 'long').format(instant(start))} – ${dates(precisionOf(end), 'long').format(instant(end))}`;
 }
 
-/** Thin spaces around a dash become plain ones, and none between two days: "28–29 January 2020". */
+/** Thin spaces around a dash become plain ones, and none between two days: "28–29 January 2020". Italian ranges come with "04–05": nobody writes that. */
 function tidyRange(text: string): string {
-  return text.replaceAll('\u2009', ' ').replace(/^(\d{1,2}) – (\d{1,2}) /, '$1–$2 ');
+  return text.replaceAll('\u2009', ' ').replaceAll(/(?<!\d)0(?=\d(?!\d))/g, '').replace(/^(\d{1,2}) ?– ?(\d{1,2}) /, '$1–$2 ');
 }
 
-function sayMoney(say: Say, tag: string, value: Money): string {
-  const whole = !value.amount.includes('.');
-  const format = new Intl.NumberFormat(tag, {
-    style: 'currency',
-    currency: value.currency,
-    ...(value.rounded === true ? { notation: 'compact', maximumSignificantDigits: 3 } : { maximumFractionDigits: whole ? 0 : 2 }),
-  });
+/** Formats for each currency and precision, made when first needed (making one is slow). */
+function amountFormats(tag: string): (value: Money) => Intl.NumberFormat {
+  const made = new Map<string, Intl.NumberFormat>();
+  return ({ amount, currency, rounded }) => {
+    const precision = rounded === true ? 'rounded' : amount.includes('.') ? 'exact' : 'whole';
+    const key = `${currency} ${precision}`;
+    const format = made.get(key) ?? new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency,
+      ...(precision === 'rounded' ? { notation: 'compact', maximumSignificantDigits: 3 } : { maximumFractionDigits: precision === 'whole' ? 0 : 2 }),
+    });
+    made.set(key, format);
+    return format;
+  };
+}
+
+function sayMoney(say: Say, amounts: (value: Money) => Intl.NumberFormat, value: Money): string {
   // Intl takes decimals as text and keeps them exact
-  const amount = format.format(value.amount as Intl.StringNumericLiteral);
+  const amount = amounts(value).format(value.amount as Intl.StringNumericLiteral);
   return value.per === 'year' ? say('when.per-year', { amount }) : amount;
 }

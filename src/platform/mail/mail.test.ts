@@ -35,7 +35,8 @@ afterAll(() => new Promise<void>((resolve) => {
 // a listening TCP server has an address with a port
 const port = () => (server.server.address() as AddressInfo).port;
 const failures: unknown[] = [];
-const sender = () => createMailSender({ database, url: `smtp://127.0.0.1:${port()}`, from: 'BETTER <better@example.eu>', now: clock.now, failed: (why) => void failures.push(why) });
+const failed = (why: unknown) => void failures.push(why);
+const sender = () => createMailSender({ database, failed, url: `smtp://127.0.0.1:${port()}`, from: 'BETTER <better@example.eu>', now: clock.now });
 
 async function queue(to: string | undefined, more: Partial<Parameters<typeof queueMail>[1]> = {}) {
   await database.transaction(async (writer) => {

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'better-secret-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the secret', () => {
-  test('OP-06 is the given one, else one made at the first start that only its owner reads', () => {
+  test('SI-13 is the given one, else one made at the first start that only its owner reads', () => {
     expect(readSecret('given', folder)).toBe('given');
     const made = readSecret(undefined, join(folder, 'data'));
     expect(made).toMatch(/^[\w-]{43}$/);

@@ -12,7 +12,8 @@ interface TaskAt {
 
 const askingRoles: readonly Role[] = ['coordinator', 'administrator', 'partner-officer', 'communication-manager'];
 const leadingRoles: readonly Role[] = ['coordinator', 'administrator'];
-const workingRoles: readonly Role[] = ['partner-officer', 'practice-owner'];
+/** Who does what a partner is asked for. */
+export const workingRoles: readonly Role[] = ['partner-officer', 'practice-owner'];
 
 /** Who works in a project, in whichever role. */
 export function isMember(actor: Actor, projectId: string): boolean {

@@ -11,7 +11,7 @@ export interface AboutRecord {
 /** A record that is there, with its place in the workspace. */
 export interface KnownRecord extends AboutRecord {
   readonly title: LocalizedText;
-  /** Below the project: `/work/needs/…`. */
+  /** Below `/work`: `/needs/…`. */
   readonly path: string;
 }
 
@@ -26,7 +26,7 @@ export function recordsOn(desks: readonly Desk[]): Records {
     async find(reader, projectId, { kind, id }) {
       for (const desk of desks.filter((each) => each.editable.kind === kind)) {
         const standing = await desk.editable.find(reader, projectId, id);
-        if (standing !== undefined) return { kind, id, title: standing.title, path: `/work/${desk.path}/${id}` };
+        if (standing !== undefined) return { kind, id, title: standing.title, path: `/${desk.path}/${id}` };
       }
       return undefined;
     },

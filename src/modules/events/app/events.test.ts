@@ -1,50 +1,31 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
-import type { Actor, Role } from '../../../kernel/actor.ts';
+import { carriedOut, peopleOf, recordPartnership, refused } from '../../../../test/partnership.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { countQueries } from '../../../platform/db/index.ts';
 import { recordNeed } from '../../needs/index.ts';
-import { createProject, joinPartner, recordThematicArea } from '../../partnership/index.ts';
+import { recordThematicArea } from '../../partnership/index.ts';
 import { recordPractice } from '../../practices/index.ts';
 import { calendarEvents, eventBySlug, events, eventsById, eventsHostedBy, moveEventOn, recordEvent, showPractice } from '../index.ts';
 
-const { database, runner, as, projectId, newId } = await testDatabase();
+const on = await testDatabase();
+const { database, runner, as, projectId, newId } = on;
+const person = peopleOf(on);
 
 const en = (text: string) => written('en', text);
 const sourced: Provenance = { v: 1, statements: [{ field: 'record', confidence: 'stated', sources: [{ url: 'https://example.org', publisher: 'Example', title: 'Page' }] }] };
-const refused = (code: string, field?: string) => ({ ok: false, refusals: [{ code, ...(field === undefined ? {} : { field }) }] });
 const ids = { gavle: '', tartu: '', area: '', practice: '', hidden: '', need: '' };
 
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
-
-function person(role: Role, partnerId?: string): { actor: Actor; projectId: string } {
-  return { actor: { kind: 'person', id: newId(), memberships: [{ projectId, role, partnerId }] }, projectId };
-}
-
 beforeAll(async () => {
-  const about = {
-    v: 1, problem: null, objective: null, call: null, priorityAxis: null, specificObjective: null, phases: [], stages: [], target: null, budget: null, erdf: null,
-    outputs: [], notes: [], workingLanguages: ['en'], websites: [],
-  };
-  const period = { v: 1, kind: 'from', start: '2019-08' };
-  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
-  await carriedOut(runner.run(createProject, project, as));
-  for (const [i, slug] of (['gavle', 'tartu'] as const).entries()) {
-    const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-    const partner = { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance };
-    ids[slug] = await carriedOut(runner.run(joinPartner, partner, as));
-  }
+  Object.assign(ids, await recordPartnership(on, ['gavle', 'tartu']));
   ids.area = await carriedOut(runner.run(recordThematicArea, { slug: 'processes', position: 3, name: en('Processes'), provenance: noProvenance }, as));
   const form = {
     v: 1, description: null, institution: null, scope: null, evidence: [], resources: [], difficulties: [], transferPotential: null, coreElements: null,
     adaptableElements: null, preconditions: null, links: [],
   };
+  const period = { v: 1, kind: 'from', start: '2019-08' };
   const practice = { title: en('E-services'), summary: en('Built by a team.'), partnerIds: [ids.gavle], period, form, attribution: 'stated', provenance: sourced };
   ids.practice = await carriedOut(runner.run(recordPractice, { ...practice, slug: 'e-services', state: null }, as));
   ids.hidden = await carriedOut(runner.run(recordPractice, { ...practice, slug: 'draft' }, as));
@@ -204,5 +185,29 @@ describe('reading events', () => {
   it('E-02 the database itself keeps states and reasons together', async () => {
     await expect(sql`update event set state = 'cancelled', state_reason = null where slug = 'visit'`.execute(database.reading)).rejects.toThrow(/check constraint/);
     await expect(sql`update event set kind = 'study-visit' where slug = 'outside'`.execute(database.reading)).rejects.toThrow(/check constraint/);
+  });
+});
+
+describe('an event on its way', () => {
+  const step = (to: string, revision: number, by = as) => runner.run(moveEventOn, { slug: 'again', to, revision, outcome: en('Done.') }, by);
+  const again = () => eventBySlug(database, projectId, 'again');
+
+  it('E-02, E-14 is filled, and opened again, by the host’s officer', async () => {
+    const officer = person('partner-officer', ids.gavle);
+    await carriedOut(record(draft({ slug: 'again' }), officer));
+    await carriedOut(step('open', 1, officer));
+    await carriedOut(step('full', 2, officer));
+    expect(await step('draft', 3, officer)).toMatchObject(refused('wrong-state', 'to'));
+    await carriedOut(step('open', 3, officer));
+    expect(await again()).toMatchObject({ state: 'open', holding: 'planned', revision: 4 });
+  });
+
+  it('E-02, E-04 is not held while it goes on, and once closed goes nowhere', async () => {
+    await carriedOut(step('in-progress', 4));
+    expect(await again()).toMatchObject({ state: 'in-progress', holding: 'planned' });
+    await carriedOut(step('minutes-due', 5));
+    await carriedOut(step('closed', 6));
+    for (const to of ['open', 'in-progress', 'cancelled']) expect(await step(to, 7)).toMatchObject({ ok: false });
+    expect(await again()).toMatchObject({ state: 'closed', holding: 'held', account: { outcome: en('Done.') } });
   });
 });

@@ -40,6 +40,17 @@ export interface Event {
   readonly provenance: Provenance;
 }
 
+/** An event as other records' pages name it. */
+export type EventLine = Pick<Event, 'id' | 'path' | 'kind' | 'title' | 'when' | 'host' | 'plannedFormat' | 'actualFormat' | 'holding' | 'state'>;
+
+/** All events readers may see, in one line each; in the order of `events`. */
+export async function eventLines(reader: Reader, projectId: string): Promise<readonly EventLine[]> {
+  const rows = await visible(reader, projectId).select([...lineColumns]).execute();
+  if (rows.length === 0) return [];
+  const cities = await citiesById(reader, projectId);
+  return rows.map((row) => asLine(row, cities));
+}
+
 /** All events readers may see, by their first known day, the undated last, then in the order in which they were recorded. */
 export async function events(reader: Reader, projectId: string): Promise<readonly Event[]> {
   return withCities(reader, projectId, await shown(reader, projectId).execute());
@@ -62,17 +73,24 @@ export async function eventsHostedBy(reader: Reader, projectId: string, partnerI
   return withCities(reader, projectId, await shown(reader, projectId).where('event.host_id', '=', partnerId).execute());
 }
 
-/** E-08. Links come along as arrays per row, so that a list is one statement. */
+/** Links come along as arrays per row, so that a list is one statement. */
 function shown(reader: Reader, projectId: string) {
-  return from<EventTables>(reader).selectFrom('event')
+  return visible(reader, projectId)
     .select([
-      'event.id', 'event.slug', 'event.kind', 'event.title', 'event.host_id', 'event.thematic_area_id', 'event.when', 'event.planned_format',
-      'event.actual_format', 'event.holding', 'event.state', 'event.state_reason', 'event.account', 'event.details', 'event.visitors_recorded',
-      'event.revision', 'event.provenance',
+      ...lineColumns, 'event.thematic_area_id', 'event.state_reason', 'event.account', 'event.details', 'event.visitors_recorded', 'event.revision', 'event.provenance',
     ])
     .select([
       visitorIds().as('visitor_ids'), linkedIds('practice').as('practice_ids'), linkedIds('need').as('need_ids'),
-    ])
+    ]);
+}
+
+const lineColumns = [
+  'event.id', 'event.slug', 'event.kind', 'event.title', 'event.host_id', 'event.when', 'event.planned_format', 'event.actual_format', 'event.holding', 'event.state',
+] as const;
+
+/** E-08, in the order of their days. */
+function visible(reader: Reader, projectId: string) {
+  return from<EventTables>(reader).selectFrom('event')
     .where('event.project_id', '=', projectId).where('event.visibility', '=', 'public')
     .where((where) => where.or([where('event.state', 'is', null), where('event.state', '<>', 'draft')]))
     .orderBy('event.sort_day', (order) => order.asc().nullsLast()).orderBy('event.id');
@@ -102,20 +120,11 @@ async function withCities(reader: Reader, projectId: string, rows: readonly Row[
 function asEvent(row: Row, cities: ReadonlyMap<string, City>): Event {
   const named = new Set([row.host_id, ...row.visitor_ids, ...partnersIn(row.details)]);
   return {
-    id: row.id,
+    ...asLine(row, cities),
     slug: row.slug,
-    path: `/events/${row.slug}`,
-    kind: row.kind,
-    title: row.title,
-    when: row.when,
-    host: row.host_id === null ? undefined : cities.get(row.host_id),
     visitors: row.visitors_recorded ? row.visitor_ids.flatMap((id) => cities.get(id) ?? []) : undefined,
     involved: [...cities.values()].filter((city) => named.has(city.id)),
     thematicAreaId: row.thematic_area_id ?? undefined,
-    plannedFormat: row.planned_format ?? undefined,
-    actualFormat: row.actual_format ?? undefined,
-    holding: row.holding,
-    state: row.state,
     stateReason: row.state_reason ?? undefined,
     account: row.account,
     details: row.details,
@@ -123,5 +132,18 @@ function asEvent(row: Row, cities: ReadonlyMap<string, City>): Event {
     needIds: row.need_ids,
     revision: row.revision,
     provenance: row.provenance,
+  };
+}
+
+type LineRow = Pick<Row, 'id' | 'slug' | 'kind' | 'title' | 'host_id' | 'when' | 'planned_format' | 'actual_format' | 'holding' | 'state'>;
+
+function asLine(row: LineRow, cities: ReadonlyMap<string, City>): EventLine {
+  const { id, slug, kind, title, when, holding, state } = row;
+  return {
+    id, kind, title, when, holding, state,
+    path: `/events/${slug}`,
+    host: row.host_id === null ? undefined : cities.get(row.host_id),
+    plannedFormat: row.planned_format ?? undefined,
+    actualFormat: row.actual_format ?? undefined,
   };
 }

@@ -21,7 +21,9 @@ export const recordEvent = command({
   name: 'event.record',
   input: eventInput,
   load: (reader, event, { projectId }) => surroundings(reader, projectId, event),
-  permit: (actor, _state, { input: { hostId, plannerId }, at: { projectId } }) => mayRecordEvent(actor, { projectId, hostId, plannerId }),
+  permit: (actor, _state, { input: { hostId, plannerId, state }, at: { projectId } }) => (
+    mayRecordEvent(actor, { projectId, hostId, plannerId: state === 'draft' ? plannerId : null })
+  ),
   decide: ({ unknown, taken }, event) => {
     const [first, ...more] = unknown;
     if (first !== undefined) return refuse(first, ...more);

@@ -19,7 +19,7 @@ export function EventAside({ data: { event, uptake } }: { readonly data: EventPa
         ))}
       </AsideBox>
       {hasDays(event.when) ? (
-        <AsideBox title={say('events.calendar-title')}><p><a href={path('/calendar.ics')} type="text/calendar">{say('events.calendar')}</a></p></AsideBox>
+        <AsideBox title={say('events.calendar-title')} screenOnly><p><a href={path('/calendar.ics')} type="text/calendar">{say('events.calendar')}</a></p></AsideBox>
       ) : null}
     </>
   );

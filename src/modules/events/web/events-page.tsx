@@ -73,7 +73,7 @@ function Line({ event }: { readonly event: Event }) {
   return (
     <>
       <a href={path(event.path)}><Text value={event.title} /></a>{' '}
-      {cities.length === 0 ? <>{say('events.host')}: <UnknownCity /></> : <Marks cities={cities} />}
+      {cities.length === 0 ? <span class="not-recorded">{say('events.host')}: <UnknownCity /></span> : <Marks cities={cities} />}
       {topic === null ? null : <Text as="p" value={topic} />}
       {held ? null : <p><StandingWord event={event} /></p>}
     </>

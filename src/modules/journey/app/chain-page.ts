@@ -1,7 +1,7 @@
 import type { City } from '../../../kernel/city.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { type Partner, partners } from '../../partnership/index.ts';
-import { practices } from '../../practices/index.ts';
+import { practiceAttributions } from '../../practices/index.ts';
 import { type TransferState, transferStates } from '../../transfers/index.ts';
 import { type ChainView, readView } from '../model/chain-address.ts';
 import { type ChainFilter, type Facets, facetsOf, matches, readFilter } from '../model/chain-filter.ts';
@@ -35,7 +35,7 @@ export interface ChainPageData {
 
 /** The chain as its page shows it, filtered and viewed as the query asks. */
 export async function chainPage(reader: Reader, projectId: string, query: Readonly<Record<string, string>> = {}): Promise<ChainPageData> {
-  const [records, all, known] = await Promise.all([chainRecords(reader, projectId), practices(reader, projectId), partners(reader, projectId)]);
+  const [records, all, known] = await Promise.all([chainRecords(reader, projectId), practiceAttributions(reader, projectId), partners(reader, projectId)]);
   const cities = known.map((partner) => partner.city);
   return { ...listed(records.chain.map((record) => record.card), cities, query), overview: overviewOf(records, all), cities, view: readView(query), places: placesOf(known) };
 }

@@ -1,9 +1,9 @@
 import type { Quantity } from '../../../kernel/quantity.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { type Event, events, standingOf } from '../../events/index.ts';
+import { type EventLine, eventLines, standingOf } from '../../events/index.ts';
 import { countEffects, type EffectCount, progressOf } from '../../monitoring/index.ts';
 import { type Need, needs } from '../../needs/index.ts';
-import { type Action, type ActionProgress, actions, type ActionStatus, isCarriedOut } from '../../plans/index.ts';
+import { type ActionLine, actionLines, type ActionProgress, type ActionStatus, isCarriedOut } from '../../plans/index.ts';
 import { isEnded, type Transfer, transfers } from '../../transfers/index.ts';
 import { cardNote, type PolicyChangeShown, type ValueShown } from '../model/card-note.ts';
 import { type ActionStage, type ChainFacts, railOf } from '../model/rail.ts';
@@ -21,8 +21,8 @@ export interface ChainRecord {
   readonly card: ChainCard;
   readonly transfer: Transfer;
   readonly need: Need | undefined;
-  readonly events: readonly Event[];
-  readonly actions: readonly Action[];
+  readonly events: readonly EventLine[];
+  readonly actions: readonly ActionLine[];
   readonly outcome: Outcome;
 }
 
@@ -30,15 +30,15 @@ export interface ChainRecord {
 export interface ChainRecords {
   readonly chain: readonly ChainRecord[];
   readonly needs: readonly Need[];
-  readonly events: readonly Event[];
-  readonly actions: readonly Action[];
+  readonly events: readonly EventLine[];
+  readonly actions: readonly ActionLine[];
   readonly progress: ReadonlyMap<string, ActionProgress>;
 }
 
 /** Reads the chain of a project. The number of statements does not depend on how much there is (J-21). */
 export async function chainRecords(reader: Reader, projectId: string): Promise<ChainRecords> {
   const [allTransfers, allNeeds, allEvents, allActions] = await Promise.all([
-    transfers(reader, projectId), needs(reader, projectId), events(reader, projectId), actions(reader, projectId),
+    transfers(reader, projectId), needs(reader, projectId), eventLines(reader, projectId), actionLines(reader, projectId),
   ]);
   const progress = await progressOf(reader, projectId, allActions.map((action) => action.id));
   const found = { needs: allNeeds, events: allEvents, actions: allActions, progress };
@@ -85,7 +85,7 @@ function factsOf({ transfer, need, events: linked, actions: became, outcome }: O
 }
 
 /** J-09: a project is over when its final conference was held. */
-export function isOver(all: readonly Pick<Event, 'kind' | 'holding' | 'state'>[]): boolean {
+export function isOver(all: readonly Pick<EventLine, 'kind' | 'holding' | 'state'>[]): boolean {
   return all.some((event) => event.kind === 'final-conference' && standingOf(event) === 'held');
 }
 
@@ -107,7 +107,7 @@ export function tellingValue(latestFirst: readonly Quantity[]): Quantity | undef
 }
 
 /** What came of these actions: one value per indicator, and the changes of policy instruments. */
-export function outcomeOf(of: readonly Action[], progress: ReadonlyMap<string, ActionProgress>): Outcome {
+export function outcomeOf(of: readonly ActionLine[], progress: ReadonlyMap<string, ActionProgress>): Outcome {
   const known = of.flatMap((action) => progress.get(action.id) ?? []);
   return {
     values: known.flatMap(({ indicators }) => indicators.flatMap(({ name, values }) => {

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../platform/db/index.ts';
 import { type EventKind, standingOf } from '../../events/index.ts';
 import type { EffectCount } from '../../monitoring/index.ts';
-import { type Practice, practices } from '../../practices/index.ts';
+import { practiceAttributions, type PracticeEntry } from '../../practices/index.ts';
 import { type ChainRecords, chainRecords, effectsIn, outcomeOf } from './chain-records.ts';
 
 /** How many public records stand at each stage of the chain. */
@@ -23,11 +23,11 @@ const visitKinds: readonly EventKind[] = ['thematic-event', 'study-visit', 'impo
 
 /** J-17: counts the public records at each stage of the chain. */
 export async function chainOverview(reader: Reader, projectId: string): Promise<ChainOverview> {
-  const [records, all] = await Promise.all([chainRecords(reader, projectId), practices(reader, projectId)]);
+  const [records, all] = await Promise.all([chainRecords(reader, projectId), practiceAttributions(reader, projectId)]);
   return overviewOf(records, all);
 }
 
-export function overviewOf(records: ChainRecords, all: readonly Practice[]): ChainOverview {
+export function overviewOf(records: ChainRecords, all: readonly Pick<PracticeEntry, 'attribution'>[]): ChainOverview {
   const standings = records.events.filter((event) => visitKinds.includes(event.kind)).map(standingOf);
   const reported = standings.filter((standing) => standing === 'reported').length;
   return {
@@ -41,6 +41,6 @@ export function overviewOf(records: ChainRecords, all: readonly Practice[]): Cha
 }
 
 /** True for a practice of one of the cities that nothing ties to the project. */
-export function isContext(practice: Practice): boolean {
+export function isContext(practice: Pick<PracticeEntry, 'attribution'>): boolean {
   return practice.attribution === 'not-evidenced';
 }

@@ -8,8 +8,8 @@ export function ActionLine({ action }: { readonly action: StoryAction }) {
     <p>
       <a href={path(action.path)}><Text value={action.title} /></a>
       {action.when.kind === 'unknown' ? null : `, ${when(action.when)}`}
-      {' · '}{action.status === undefined ? <NotRecorded>{say('journey.status-unknown')}</NotRecorded> : say(`plans.status-${action.status}`)}
-      {action.funding.map((source) => <> · {say('journey.funded')} <Text value={source} /></>)}
+      {'\u00a0· '}{action.status === undefined ? <NotRecorded>{say('journey.status-unknown')}</NotRecorded> : say(`plans.status-${action.status}`)}
+      {action.funding.map((source) => <>{'\u00a0· '}{say('journey.funded')} <Text value={source} /></>)}
     </p>
   );
 }

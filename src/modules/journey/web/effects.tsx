@@ -3,10 +3,9 @@ import type { PolicyChangeShown, ValueShown } from '../model/card-note.ts';
 
 /** Numbers and policy changes, each with the word that says how sure it is. */
 export function Effects({ values, policyChanges }: { readonly values: readonly ValueShown[]; readonly policyChanges: readonly PolicyChangeShown[] }) {
-  const { plain } = useReading();
   return (
     <>
-      {values.length === 0 ? null : <BigNumbers>{values.map((value) => <BigNumber quantity={value.quantity} label={plain(value.label)} />)}</BigNumbers>}
+      {values.length === 0 ? null : <BigNumbers>{values.map((value) => <BigNumber quantity={value.quantity} label={value.label} />)}</BigNumbers>}
       {policyChanges.map((change) => <PolicyChangeLine change={change} />)}
     </>
   );

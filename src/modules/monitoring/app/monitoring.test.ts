@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../test/demo.ts';
+import { carriedOut, refused } from '../../../../test/partnership.ts';
 import type { Actor, Role } from '../../../kernel/actor.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
@@ -11,7 +12,6 @@ import { indicators, moveValueOn, policyChanges, progressOf, recordIndicator, re
 const { database, runner, as, projectId, newId } = await demoDatabase();
 
 const en = (text: string) => written('en', text);
-const refused = (code: string, field?: string) => ({ ok: false, refusals: [{ code, ...(field === undefined ? {} : { field }) }] });
 const sourced: Provenance = { v: 1, statements: [{ field: 'value', confidence: 'stated', sources: [{ url: 'https://example.org', publisher: 'E', title: 'News' }] }] };
 const cities = new Map([...(await citiesById(database, projectId)).values()].map((city) => [city.slug, city.id]));
 const city = (slug: string) => cities.get(slug) ?? '';
@@ -24,12 +24,6 @@ function person(role: Role, slug?: string): { actor: Actor; projectId: string } 
   return { actor: { kind: 'person', id: newId(), memberships: [{ projectId, role, partnerId: slug === undefined ? undefined : city(slug) }] }, projectId };
 }
 const officer = person('partner-officer', 'tartu');
-
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
 
 describe('progress.record', () => {
   const progress = (over: object = {}) => ({ slug: 'tartu-1-2024', actionId: tartu, period: year('2024'), status: 'delayed', provenance: noProvenance, ...over });

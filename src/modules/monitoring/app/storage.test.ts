@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../test/demo.ts';
+import { carriedOut } from '../../../../test/partnership.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { citiesById, instruments } from '../../partnership/index.ts';
@@ -17,12 +18,6 @@ const cities = [...(await citiesById(database, projectId)).values()];
 const city = (slug: string) => cities.find((each) => each.slug === slug)?.id ?? '';
 const action = (await actions(database, projectId)).find((each) => each.slug === 'birmingham-1');
 const [instrument] = await instruments(database, projectId);
-
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
 
 /** Records a value and takes it through its whole way. */
 async function approved(slug: string, value: object): Promise<string> {

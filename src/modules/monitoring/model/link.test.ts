@@ -42,7 +42,8 @@ describe('the source a form shows', () => {
 describe('the period of a report', () => {
   test('MO-24 is part of its title, in every language', () => {
     const both = { ...written('en', 'Course'), texts: { en: { text: 'Course', origin: 'written' as const }, hu: { text: 'Tanfolyam', origin: 'written' as const, of: 1 } } };
-    expect(titleFor(both, { v: 1, kind: 'from', start: '2022-02', end: '2022-07' }).texts).toMatchObject({ en: { text: 'Course · 2022-02/2022-07' }, hu: { text: 'Tanfolyam · 2022-02/2022-07' } });
+    const half = { v: 1, kind: 'from', start: '2022-02', end: '2022-07' } as const;
+    expect(titleFor(both, half).texts).toMatchObject({ en: { text: 'Course · 2022-02/2022-07' }, hu: { text: 'Tanfolyam · 2022-02/2022-07' } });
     expect(titleFor(both, unknownWhen)).toBe(both);
     expect([periodWords({ v: 1, kind: 'on', start: '2022' }), periodWords({ v: 1, kind: 'before', end: '2022' })]).toEqual(['2022', '/2022']);
   });

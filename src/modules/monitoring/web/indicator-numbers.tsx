@@ -4,14 +4,13 @@ import type { IndicatorResult } from '../app/results.ts';
 
 /** The approved values of several indicators side by side, each with its status, its source and how it was computed. */
 export function IndicatorNumbers({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
-  const { plain } = useReading();
   const told = indicators.filter((indicator) => indicator.values.length > 0);
   return (
     <>
       <BigNumbers>
         {told.flatMap((indicator) => indicator.values.map((value, at) => (
           <BigNumber
-            quantity={value.quantity} label={plain(indicator.name)}
+            quantity={value.quantity} label={indicator.name}
             small={<Small indicator={indicator} value={value} id={at === 0 ? anchorOf(indicator) : undefined} />}
           />
         )))}

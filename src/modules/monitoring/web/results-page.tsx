@@ -58,8 +58,8 @@ function Aside({ results }: Of) {
     <>
       <AsideBox title={say('monitoring.so-far')}><p>{say('monitoring.effects', { measured: results.effects.measured, reported: results.effects.reported })}</p></AsideBox>
       <AsideBox title={say('monitoring.sure')}><Sureness provenances={provenances} /></AsideBox>
-      <AsideBox title={say('monitoring.words')}><p><a href="#statuses">{say('monitoring.statuses-link')}</a></p></AsideBox>
-      <AsideBox title={say('monitoring.take')}><p><a href={path('/open-data')}>{say('monitoring.data')}</a></p></AsideBox>
+      <AsideBox title={say('monitoring.words')} screenOnly><p><a href="#statuses">{say('monitoring.statuses-link')}</a></p></AsideBox>
+      <AsideBox title={say('monitoring.take')} screenOnly><p><a href={path('/open-data')}>{say('monitoring.data')}</a></p></AsideBox>
     </>
   );
 }

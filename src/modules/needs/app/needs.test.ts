@@ -1,43 +1,23 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
-import type { Actor, Role } from '../../../kernel/actor.ts';
+import { carriedOut, peopleOf, recordPartnership, refused } from '../../../../test/partnership.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { countQueries } from '../../../platform/db/index.ts';
-import { createProject, joinPartner, recordThematicArea } from '../../partnership/index.ts';
+import { recordThematicArea } from '../../partnership/index.ts';
 import { advanceNeedState, needs, needsById, needsOfPartner, recordNeed } from '../index.ts';
 
-const { database, runner, as, projectId, newId } = await testDatabase();
+const on = await testDatabase();
+const { database, runner, as, projectId, newId } = on;
+const person = peopleOf(on);
 
 const en = (text: string) => written('en', text);
-const period = { v: 1, kind: 'from', start: '2019-08', end: '2023-07' };
 const sourced: Provenance = { v: 1, statements: [{ field: 'became', confidence: 'inferred', sources: [{ url: 'https://example.org', publisher: 'Example', title: 'News' }] }] };
-const refused = (code: string, field?: string) => ({ ok: false, refusals: [{ code, ...(field === undefined ? {} : { field }) }] });
 const ids = { gavle: '', tartu: '', area: '' };
 
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
-
-function person(role: Role, partnerId?: string): { actor: Actor; projectId: string } {
-  return { actor: { kind: 'person', id: newId(), memberships: [{ projectId, role, partnerId }] }, projectId };
-}
-
 beforeAll(async () => {
-  const about = {
-    v: 1, problem: null, objective: null, call: null, priorityAxis: null, specificObjective: null, phases: [], stages: [], target: null, budget: null, erdf: null,
-    outputs: [], notes: [], workingLanguages: ['en'], websites: [],
-  };
-  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
-  await carriedOut(runner.run(createProject, project, as));
-  for (const [i, slug] of (['gavle', 'tartu'] as const).entries()) {
-    const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-    const partner = { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance };
-    ids[slug] = await carriedOut(runner.run(joinPartner, partner, as));
-  }
+  Object.assign(ids, await recordPartnership(on, ['gavle', 'tartu']));
   ids.area = await carriedOut(runner.run(recordThematicArea, { slug: 'people-skills', position: 4, name: en('People and skills'), provenance: noProvenance }, as));
 });
 
@@ -89,6 +69,16 @@ describe('the way of a recorded need', () => {
     expect(await runner.run(advanceNeedState, step({ revision: 2, to: 'dropped' }), as)).toMatchObject(refused('reason-missing', 'reason'));
     expect((await runner.run(advanceNeedState, step({ revision: 2, to: 'dropped', reason: en('Not ours.') }), as)).ok).toBe(true);
     expect((await needs(database, projectId)).find((need) => need.slug === 'innovation')).toMatchObject({ state: 'dropped', stateReason: en('Not ours.') });
+  });
+});
+
+describe('the needs of all', () => {
+  test('N-05, N-06 the coordinator records and moves them, and what is not public is read by nobody', async () => {
+    const coordinator = person('coordinator');
+    const id = await carriedOut(runner.run(recordNeed, { ...input(), slug: 'internal', partnerId: ids.tartu, visibility: 'project' }, coordinator));
+    expect(await runner.run(advanceNeedState, { slug: 'internal', revision: 1, to: 'being-addressed' }, coordinator)).toMatchObject({ ok: true });
+    expect(await needsOfPartner(database, projectId, ids.tartu)).toEqual([]);
+    expect((await needsById(database, projectId, [id])).size).toBe(0);
   });
 });
 

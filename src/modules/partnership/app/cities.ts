@@ -1,6 +1,6 @@
 import type { City } from '../../../kernel/city.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
-import { from, once, type Reader } from '../../../platform/db/index.ts';
+import { from, onceARevision, type Reader } from '../../../platform/db/index.ts';
 import type { PartnerProfile, PartnerRole } from '../model/shapes.ts';
 import type { PartnershipTables } from './tables.ts';
 
@@ -21,9 +21,9 @@ export interface PartnerPlace {
   readonly lon: number;
 }
 
-/** The partners of a project by id, in the project's order. Nearly every query of a page asks for them; a page reads them once. */
+/** The partners of a project by id, in the project's order. Nearly every query asks for them; they are read once a revision. */
 export function citiesById(reader: Reader, projectId: string): Promise<ReadonlyMap<string, City>> {
-  return once(reader, `cities ${projectId}`, () => readCities(reader, projectId));
+  return onceARevision(reader, `cities ${projectId}`, () => readCities(reader, projectId));
 }
 
 async function readCities(reader: Reader, projectId: string): Promise<ReadonlyMap<string, City>> {
@@ -35,9 +35,8 @@ async function readCities(reader: Reader, projectId: string): Promise<ReadonlyMa
 }
 
 /** The partners with role, place and notes, in the project's order. */
-export async function partners(reader: Reader, projectId: string): Promise<readonly Partner[]> {
-  const rows = await publicPartners(reader, projectId).orderBy('position').execute();
-  return rows.map(asPartner);
+export function partners(reader: Reader, projectId: string): Promise<readonly Partner[]> {
+  return onceARevision(reader, `partners ${projectId}`, async () => (await publicPartners(reader, projectId).orderBy('position').execute()).map(asPartner));
 }
 
 /** One partner by the readable part of its address; undefined where there is none. */

@@ -8,7 +8,7 @@ import { from, into, json, type Reader } from '../../../platform/db/index.ts';
 import { profileKeys } from '../model/programme-profile.ts';
 import { checkProjectPeriods } from '../model/rules.ts';
 import { projectAbout } from '../model/shapes.ts';
-import { keepProjectFindable } from './keep-findable.ts';
+import { keepProjectFindable } from './desk/keep-findable.ts';
 import { mayCreateProject } from './policy.ts';
 import { standing, standingColumns } from './standing.ts';
 import type { PartnershipTables } from './tables.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
+import { carriedOut } from '../../../../test/partnership.ts';
 import { noProvenance } from '../../../kernel/provenance.ts';
 import { withTranslation, written } from '../../../kernel/text.ts';
 import { citiesById, createProject, instruments, joinPartner, partnerBySlug, partners, recordInstrument, recordStakeholder, stakeholders } from '../index.ts';
@@ -23,12 +24,6 @@ const gavle = {
   profile: { v: 1, organisation: { name: 'Gävle kommun', lang: 'sv' }, gloss: en('Gävle Municipality'), place: null, languages: ['sv'], population: null, notes: [note] },
 };
 const hidden = { ...gavle, slug: 'hidden', position: 3, colour: 3, visibility: 'project' };
-
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
 
 async function entries(kind: string, lang: string) {
   const found = await sql<{ path: string; title: string; body: string }>`

@@ -6,7 +6,7 @@ import { command } from '../../../platform/command/index.ts';
 import { from, into, json, type Reader } from '../../../platform/db/index.ts';
 import { checkSeat, freeSeat, type Seats } from '../model/rules.ts';
 import { partnerProfile, partnerRoles } from '../model/shapes.ts';
-import { keepPartnerFindable } from './keep-findable.ts';
+import { keepPartnerFindable } from './desk/keep-findable.ts';
 import { profileOf } from './lookup.ts';
 import { mayShapeProject } from './policy.ts';
 import { standing, standingColumns } from './standing.ts';

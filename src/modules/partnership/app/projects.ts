@@ -4,7 +4,7 @@ import type { Money } from '../../../kernel/money.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
-import { from, once, type Reader } from '../../../platform/db/index.ts';
+import { from, onceARevision, type Reader } from '../../../platform/db/index.ts';
 import { type PhaseKey, type ProfileKey, type ProgrammeProfile, profiles } from '../model/programme-profile.ts';
 import type { Phase, ProjectAbout, Website } from '../model/shapes.ts';
 import type { PartnershipTables } from './tables.ts';
@@ -82,7 +82,7 @@ export async function projectFrame(reader: Reader, projectId: string): Promise<P
 
 /** Everything a project says about itself; undefined where there is no such public project. */
 export function projectDetails(reader: Reader, projectId: string): Promise<ProjectDetails | undefined> {
-  return once(reader, `project ${projectId}`, () => readDetails(reader, projectId));
+  return onceARevision(reader, `project ${projectId}`, () => readDetails(reader, projectId));
 }
 
 async function readDetails(reader: Reader, projectId: string): Promise<ProjectDetails | undefined> {
@@ -101,8 +101,9 @@ async function readDetails(reader: Reader, projectId: string): Promise<ProjectDe
 
 /** The project's thematic areas, in its order. */
 export function thematicAreas(reader: Reader, projectId: string): Promise<readonly ThematicArea[]> {
-  return from<PartnershipTables>(reader).selectFrom('thematic_area').select(['id', 'slug', 'position', 'name', 'provenance'])
-    .where('project_id', '=', projectId).where('visibility', '=', 'public').orderBy('position').execute();
+  return onceARevision(reader, `thematic areas ${projectId}`, () => from<PartnershipTables>(reader).selectFrom('thematic_area')
+    .select(['id', 'slug', 'position', 'name', 'provenance'])
+    .where('project_id', '=', projectId).where('visibility', '=', 'public').orderBy('position').execute());
 }
 
 /** The project's semesters, first to last. */

@@ -162,6 +162,7 @@ describe('members', () => {
     for (const toId of [other, leaving, projectId]) {
       expect(await runner.run(handOver, { ...wish, toId }, await by(leaving))).toMatchObject({ refusals: [{ code: 'unknown-reference', field: 'toId' }] });
     }
+    expect(handOver.name).toBe('people.hand-over');
     expect((await runner.run(handOver, wish, await by(leaving))).ok).toBe(true);
     expect(handedOn).toEqual([{ projectId, from: leaving, to: stays, now: clock.now() }]);
     expect(await membershipsOf(database, leaving)).toEqual([]);

@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import type { RecordRef } from '../../../kernel/record.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import { from, once, type Reader } from '../../../platform/db/index.ts';
-import { recordTitles } from '../../search/index.ts';
-import type { ChangeType, Costs, Funding, Player, Step } from '../model/action.ts';
+import { findable, recordTitles } from '../../search/index.ts';
+import type { ActionDetails, ChangeType, Costs, Funding, Player, Step } from '../model/action.ts';
 import { shownPlanStates } from '../model/plan-state.ts';
-import { planPath } from './plan-queries.ts';
+import { actionPath, planPath } from './plan-queries.ts';
 import type { PlanTables } from './tables.ts';
 
 /** An action with everything its page shows. Undefined and empty lists = not recorded. */
@@ -36,6 +36,12 @@ export interface Action {
   readonly practiceIds: readonly string[];
   readonly provenance: Provenance;
 }
+
+/** An action as the chain and the home page name it; its statements come without their sources. */
+export type ActionLine = Pick<Action, 'id' | 'number' | 'path' | 'plan' | 'partnerId' | 'title' | 'timeframe' | 'funding' | 'transferIds' | 'provenance'>;
+
+/** An action within the document of its plan; its statements come without their sources. */
+export type ActionInPlan = Pick<Action, 'id' | 'path' | 'title' | 'number' | 'activities' | 'players' | 'timeframe' | 'timeframeNote' | 'costs' | 'funding' | 'provenance'>;
 
 /** All actions readers may see, plan by plan in the order of their numbers. */
 export function actions(reader: Reader, projectId: string): Promise<readonly Action[]> {
@@ -72,12 +78,12 @@ export async function actionsById(reader: Reader, projectId: string, ids: readon
 /** Which of these actions readers may see: what belongs to the others stays hidden with them. */
 export async function shownActionIds(reader: Reader, projectId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await visible(reader, projectId).select('action.id').where('action.id', 'in', ids).execute();
+  const rows = await visibleActions(reader, projectId).select('action.id').where('action.id', 'in', ids).execute();
   return new Set(rows.map((row) => row.id));
 }
 
 /** PL-08. */
-function visible(reader: Reader, projectId: string) {
+function visibleActions(reader: Reader, projectId: string) {
   return from<PlanTables>(reader).selectFrom('action')
     .innerJoin('plan', (join) => join.onRef('plan.project_id', '=', 'action.project_id').onRef('plan.id', '=', 'action.plan_id'))
     .where('action.project_id', '=', projectId).where('action.visibility', '=', 'public').where('plan.visibility', '=', 'public')
@@ -86,7 +92,7 @@ function visible(reader: Reader, projectId: string) {
 
 /** Origins come along as arrays, so that a list of actions is two statements however long it is. */
 function shown(reader: Reader, projectId: string) {
-  return visible(reader, projectId)
+  return visibleActions(reader, projectId)
     .select([
       'action.id', 'action.slug', 'action.number', 'action.plan_id', 'action.title', 'action.details', 'action.timeframe', 'action.expected_change', 'action.provenance',
       'plan.slug as plan_slug', 'plan.title as plan_title', 'plan.partner_id',
@@ -126,7 +132,7 @@ function asAction(row: Row, steps: readonly Step[]): Omit<Action, 'transferIds' 
   const { id, slug, number, title, timeframe, provenance, details } = row;
   return {
     id, slug, number, title, timeframe, provenance, steps,
-    path: `${planPath(row.plan_slug)}/actions/${number}`,
+    path: actionPath(row.plan_slug, number),
     plan: { id: row.plan_id, slug: row.plan_slug, title: row.plan_title, path: planPath(row.plan_slug) },
     partnerId: row.partner_id,
     background: details.background ?? undefined,
@@ -137,5 +143,61 @@ function asAction(row: Row, steps: readonly Step[]): Omit<Action, 'transferIds' 
     costs: details.costs ?? undefined,
     funding: details.funding,
     expectedChange: row.expected_change ?? undefined,
+  };
+}
+
+/** All actions readers may see, in one line each, plan by plan in the order of their numbers. One statement. */
+export function actionLines(reader: Reader, projectId: string): Promise<readonly ActionLine[]> {
+  return once(reader, `action lines ${projectId}`, async () => {
+    const rows = await visibleActions(reader, projectId)
+      .select([
+        'action.id', 'action.number', 'action.plan_id', 'action.title', 'action.timeframe', 'plan.slug as plan_slug', 'plan.title as plan_title', 'plan.partner_id',
+        sql<ActionDetails['funding']>`action.details -> 'funding'`.as('funding'),
+        sql<readonly string[]>`array(
+          select t.transfer_id::text from action_transfer t
+          where t.project_id = action.project_id and t.action_id = action.id
+             and ${findable({ project: sql.ref('t.project_id'), kind: sql.lit('transfer'), id: sql.ref('t.transfer_id') })} order by t.position)`.as('transferIds'),
+        withoutSources.as('provenance'),
+      ])
+      .orderBy('plan.slug').orderBy('action.number').execute();
+    return rows.map(({ plan_id: planId, plan_slug: slug, plan_title: title, partner_id: partnerId, ...row }) => ({
+      ...row, partnerId, path: actionPath(slug, row.number), plan: { id: planId, slug, title, path: planPath(slug) },
+    }));
+  });
+}
+
+/** The actions of these plans as their documents show them, by plan. One statement. */
+export async function actionsInPlans(reader: Reader, projectId: string, planIds: readonly string[]): Promise<ReadonlyMap<string, readonly ActionInPlan[]>> {
+  if (planIds.length === 0) return new Map();
+  const rows = await visibleActions(reader, projectId)
+    // the details are unpacked once a row, and only what is shown is sent
+    .innerJoinLateral(shownDetails.as('shown'), (join) => join.onTrue())
+    .select([
+      'action.id', 'action.number', 'action.plan_id', 'action.title', 'action.timeframe', 'plan.slug as plan_slug',
+      'shown.activities', 'shown.players', 'shown.timeframeNote', 'shown.costs', 'shown.funding', withoutSources.as('provenance'),
+    ])
+    .where('action.plan_id', 'in', planIds).orderBy('plan.slug').orderBy('action.number').execute();
+  const byPlan = Map.groupBy(rows, (row) => row.plan_id);
+  return new Map([...byPlan].map(([id, own]) => [id, own.map(({ plan_id: _, ...row }) => asActionInPlan(row))]));
+}
+
+type ShownDetails = Pick<ActionDetails, 'activities' | 'players' | 'timeframeNote' | 'costs' | 'funding'>;
+
+const shownDetails = sql<ShownDetails>`(
+  select * from jsonb_to_record(action.details) as each (activities jsonb, players jsonb, "timeframeNote" jsonb, costs jsonb, funding jsonb))`;
+
+/** What a list says of its records' statements is how sure they are, and the notes; the sources stand on each record's own page. */
+const withoutSources: RawBuilder<Provenance> = sql`jsonb_build_object('v', 1, 'statements', array(
+  select statement || '{"sources": []}' from jsonb_array_elements(action.provenance -> 'statements') with ordinality as each (statement, place) order by place))`;
+
+type InPlanRow = Omit<ActionInPlan, keyof ShownDetails | 'path'> & ShownDetails & { readonly plan_slug: string };
+
+function asActionInPlan({ plan_slug: slug, activities, timeframeNote, costs, ...row }: InPlanRow): ActionInPlan {
+  return {
+    ...row,
+    path: actionPath(slug, row.number),
+    activities: activities ?? undefined,
+    timeframeNote: timeframeNote ?? undefined,
+    costs: costs ?? undefined,
   };
 }

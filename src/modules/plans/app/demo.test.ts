@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../test/demo.ts';
-import { statementOf } from '../../../kernel/provenance.ts';
+import { type Provenance, statementOf } from '../../../kernel/provenance.ts';
 import { countQueries } from '../../../platform/db/index.ts';
 import { practiceBySlug } from '../../practices/index.ts';
 import { transfers } from '../../transfers/index.ts';
 import { progressOf } from '../../monitoring/index.ts';
-import { actions, actionsById, actionsByPlan, actionsByTransfer, endorsementsOf, planBySlug, plans } from '../index.ts';
+import { actionLines, actions, actionsById, actionsByPlan, actionsByTransfer, endorsementsOf, planBySlug, plans } from '../index.ts';
+import { actionsInPlans } from './action-queries.ts';
 import { actionPageData, planPageData, plansPageData } from './page-data.ts';
 
 const { database, projectId } = await demoDatabase();
@@ -54,8 +55,9 @@ describe('the plans of the real project', () => {
 
   test('PL-14 two actions were carried out, two are under way', async () => {
     const entries = await plansPageData(database, projectId, ports);
-    expect(entries.flatMap(({ actions: own }) => own.map(({ action, progress }) => [action.slug, progress?.status]))).toEqual([
-      ['gavle-1', 'implemented'], ['birmingham-1', 'in-progress'], ['tartu-1', 'implemented'], ['nyiregyhaza-1', 'in-progress'],
+    expect(entries.flatMap(({ actions: own }) => own.map(({ action, progress }) => [action.path, progress?.status]))).toEqual([
+      ['/plans/gavle/actions/1', 'implemented'], ['/plans/birmingham/actions/1', 'in-progress'],
+      ['/plans/tartu/actions/1', 'implemented'], ['/plans/nyiregyhaza/actions/1', 'in-progress'],
     ]);
   });
 
@@ -76,5 +78,39 @@ describe('the plans of the real project', () => {
     expect([few.queries, many.queries]).toEqual([1, 3]);
     expect((await countQueries(() => actionsById(database, projectId, []))).queries).toBe(0);
     expect((await countQueries(() => plansPageData(database, projectId, ports))).queries).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('actions in short', () => {
+  /** A record's statements as lists show them: how sure each is, its note, and no source. */
+  const unsourced = ({ v, statements }: Provenance): Provenance => ({ v, statements: statements.map((each) => ({ ...each, sources: [] })) });
+
+  test('a line says of an action what its page says, in the same order', async () => {
+    const whole = await actions(database, projectId);
+    expect(await actionLines(database, projectId)).toEqual(whole.map(
+      ({ id, number, path, plan, partnerId, title, timeframe, funding, transferIds, provenance }) => (
+        { id, number, path, plan, partnerId, title, timeframe, funding, transferIds, provenance: unsourced(provenance) }
+      ),
+    ));
+  });
+
+  test('the document of a plan shows of each action what its page shows, the sources apart', async () => {
+    const all = await plans(database, projectId);
+    const whole = await actionsByPlan(database, projectId, all.map((plan) => plan.id));
+    for (const { plan, actions: shown } of await plansPageData(database, projectId, ports)) {
+      const own = whole.get(plan.id) ?? [];
+      expect(shown).toHaveLength(own.length);
+      for (const [at, { action }] of shown.entries()) expect({ ...own[at], provenance: unsourced(action.provenance) }).toMatchObject(action);
+      expect(shown.map(({ action }) => action.provenance)).toEqual(own.map(({ provenance }) => unsourced(provenance)));
+    }
+  });
+
+  test('PL-16 each of them is one statement', async () => {
+    expect((await countQueries(() => actionLines(database, projectId))).queries).toBe(1);
+    const ids = (await plans(database, projectId)).map((plan) => plan.id);
+    expect((await countQueries(() => actionsInPlans(database, projectId, ids))).queries).toBe(1);
+    expect((await countQueries(() => actionsInPlans(database, projectId, []))).queries).toBe(0);
+    const genova = ids[0] ?? '';
+    expect(await actionsInPlans(database, projectId, [genova])).toEqual(new Map());
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../test/demo.ts';
+import { carriedOut } from '../../../../test/partnership.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { countQueries } from '../../../platform/db/index.ts';
 import { progressOf } from '../../monitoring/index.ts';
 import { citiesById } from '../../partnership/index.ts';
 import { recordAction, recordPlan } from '../index.ts';
+import { actions } from './action-queries.ts';
 import { actionPageData, planPageData, plansPageData } from './page-data.ts';
 
 const { database, runner, as, projectId } = await demoDatabase();
@@ -14,12 +16,6 @@ const en = (text: string) => written('en', text);
 const provenance: Provenance = { v: 1, statements: [{ field: 'record', confidence: 'stated', sources: [{ url: 'https://example.org', publisher: 'E', title: 'Plans' }] }] };
 const ports = { progressOf };
 const [genova] = (await citiesById(database, projectId)).values();
-
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
 
 const planId = await carriedOut(runner.run(recordPlan, { slug: 'large', partnerId: genova?.id, title: en('Large plan'), state: null, provenance }, as));
 
@@ -47,9 +43,10 @@ describe('a plan that grows', () => {
   });
 
   test('the actions stand in the order of their numbers, each with its own steps', async () => {
-    const found = await plan();
-    expect(found?.actions.map(({ action: each }) => each.number)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
-    expect(found?.actions.every(({ action: each }) => each.steps.length === 2)).toBe(true);
+    const found = (await actions(database, projectId)).filter((each) => each.plan.id === planId);
+    expect(found.map((each) => each.number)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
+    expect(found.every((each) => each.steps.length === 2)).toBe(true);
+    expect((await plan())?.actions.map(({ action: each }) => each.number)).toEqual(found.map((each) => each.number));
   });
 
   test('PL-14 of none of them anything is on record, which is not the same as not carried out', async () => {

@@ -6,14 +6,14 @@ import { type Instrument, instruments, partners, type PartnerProfile } from '../
 import { type Practice, practicesBornOf, practicesById } from '../../practices/index.ts';
 import { transfersById } from '../../transfers/index.ts';
 import type { ActionProgress } from '../model/progress.ts';
-import { type Action, actionsByPlan } from './action-queries.ts';
+import { type Action, type ActionInPlan, actionsByPlan, actionsInPlans } from './action-queries.ts';
 import { contentHash, contentOf } from './content.ts';
 import { type Endorsement, endorsementsOf, type Plan, planBySlug, plans } from './plan-queries.ts';
 import type { PlanPorts } from './ports.ts';
 
 /** An action with what monitoring knows of it; undefined = nothing is on record. */
-export interface FollowedAction {
-  readonly action: Action;
+export interface FollowedAction<T = ActionInPlan> {
+  readonly action: T;
   readonly progress: ActionProgress | undefined;
 }
 
@@ -52,7 +52,7 @@ export interface LinkedPractice {
 }
 
 /** Everything the page of an action shows. */
-export interface ActionPageData extends FollowedAction {
+export interface ActionPageData extends FollowedAction<Action> {
   readonly plan: Plan;
   readonly transfers: readonly OriginTransfer[];
   readonly practices: readonly LinkedPractice[];
@@ -113,7 +113,7 @@ export async function actionPageData(reader: Reader, { projectId, slug, number }
 }
 
 async function followed(reader: Reader, { projectId, all }: { projectId: string; all: readonly Plan[] }, ports: PlanPorts): Promise<readonly PlanEntry[]> {
-  const byPlan = await actionsByPlan(reader, projectId, all.map((plan) => plan.id));
+  const byPlan = await actionsInPlans(reader, projectId, all.map((plan) => plan.id));
   const ids = [...byPlan.values()].flat().map((action) => action.id);
   const progress = ids.length === 0 ? new Map<string, ActionProgress>() : await ports.progressOf(reader, projectId, ids);
   return all.map((plan) => ({ plan, actions: (byPlan.get(plan.id) ?? []).map((action) => ({ action, progress: progress.get(action.id) })) }));

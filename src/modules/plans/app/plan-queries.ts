@@ -73,6 +73,11 @@ export function planPath(slug: string): string {
   return `/plans/${slug}`;
 }
 
+/** Where the page of an action lies below the project. */
+export function actionPath(planSlug: string, number: number): string {
+  return `${planPath(planSlug)}/actions/${number}`;
+}
+
 /** PL-08: drafts and plans of the project's own people are left out. */
 function shown(reader: Reader, projectId: string) {
   return from<PlanTables>(reader).selectFrom('plan')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../test/demo.ts';
+import { carriedOut } from '../../../../test/partnership.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { citiesById, instruments } from '../../partnership/index.ts';
@@ -19,12 +20,6 @@ const [birmingham] = [...(await citiesById(database, projectId)).values()].filte
 const [own] = (await transfers(database, projectId)).filter((transfer) => transfer.importer.slug === 'birmingham');
 const [practice] = await practices(database, projectId);
 const noProgress = { progressOf: () => Promise.resolve(new Map<string, never>()) };
-
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
 
 const planId = await carriedOut(runner.run(recordPlan, {
   slug: 'second', partnerId: birmingham?.id, title: en('Second plan'), vision: en('A city that asks'), background: en('Few bidders'), policyContext: en('Open the fund'),

@@ -5,7 +5,10 @@ import { checkOpen } from './open-text.ts';
 
 const en = (text: string) => written('en', text);
 const listed: Listed = {
-  steps: [{ title: en('Call'), note: en('for firms'), when: { v: 1, kind: 'from', start: '2023', end: '2024' } }, { title: en('Course'), note: null, when: { v: 1, kind: 'unknown' } }],
+  steps: [
+    { title: en('Call'), note: en('for firms'), when: { v: 1, kind: 'from', start: '2023', end: '2024' } },
+    { title: en('Course'), note: null, when: { v: 1, kind: 'unknown' } },
+  ],
   players: [{ name: en('Departments: health, planning'), role: null }, { name: en('Firms'), role: en('take part') }],
   costs: { kind: 'money', money: { amount: '1250.50', currency: 'GBP', per: 'year', rounded: true }, priceYear: '2023', note: en('Rounded.') },
   funding: [
@@ -70,7 +73,8 @@ describe('a finished text', () => {
   test('PL-17 takes translations and no other change', () => {
     for (const state of ['in-consultation', 'ready', 'endorsed', 'closed'] as const) {
       expect(checkOpen(state, before, { ...before, title: translated })).toEqual([]);
-      expect(checkOpen(state, before, { title: en('Other'), instrumentId: 'x' })).toEqual([{ code: 'wrong-state', field: 'title' }, { code: 'wrong-state', field: 'instrumentId' }]);
+      const wrong = ['title', 'instrumentId'].map((field) => ({ code: 'wrong-state', field }));
+      expect(checkOpen(state, before, { title: en('Other'), instrumentId: 'x' })).toEqual(wrong);
     }
   });
 

@@ -1,6 +1,6 @@
 import { NotRecorded, StatementNote, Text, useReading } from '../../../ui/index.ts';
 import { type Provenance, type StatementField, statementOf } from '../../../kernel/provenance.ts';
-import type { Action } from '../app/action-queries.ts';
+import type { ActionInPlan } from '../app/action-queries.ts';
 import type { Costs, Funding, Player } from '../model/action.ts';
 
 /** "Not recorded", with the note that says so where there is one. */
@@ -9,7 +9,7 @@ function Unrecorded({ provenance, field }: { readonly provenance: Provenance; re
 }
 
 interface Of {
-  readonly action: Action;
+  readonly action: ActionInPlan;
 }
 
 /** Who takes part, each with the role where it is recorded. */

@@ -1,5 +1,5 @@
 import { FactList, NotRecorded, RecordList, StatementNote, StatusWord, Text, useReading } from '../../../ui/index.ts';
-import type { Action } from '../app/action-queries.ts';
+import type { ActionInPlan } from '../app/action-queries.ts';
 import type { FollowedAction } from '../app/page-data.ts';
 import { stateOfStatus } from '../model/progress.ts';
 import { CostsDetail, FundingDetail, PlayersDetail, TimeframeDetail } from './action-details.tsx';
@@ -25,7 +25,7 @@ export function ActionsInPlan({ actions }: { readonly actions: readonly Followed
   );
 }
 
-function InShort({ action }: { readonly action: Action }) {
+function InShort({ action }: { readonly action: ActionInPlan }) {
   const { say } = useReading();
   return (
     <>

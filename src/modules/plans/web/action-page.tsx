@@ -52,7 +52,12 @@ function Head({ data: { plan, action, progress } }: Of) {
       <Crumb trail={[{ label: say('plans.title'), href: path('/plans') }, { label: say('plans.plan-of'), href: path(plan.path) }]} />
       <PageHead
         title={action.title}
-        above={<p><CityMark city={plan.city} link /> · {say('plans.action-number', { number: action.number })} · <a href={path(plan.path)}><Text value={plan.title} /></a></p>}
+        above={(
+          <p>
+            <CityMark city={plan.city} link />{'\u00a0· '}{say('plans.action-number', { number: action.number })}{'\u00a0· '}
+            <a href={path(plan.path)}><Text value={plan.title} /></a>
+          </p>
+        )}
         below={(
           <>
             <p><StatusWord state={stateOfStatus(progress?.status)}>{say(`plans.status-${progress?.status ?? 'unknown'}`)}</StatusWord></p>
@@ -108,7 +113,7 @@ function Aside({ data: { neighbours, provenances } }: Of) {
           {after === undefined ? null : <p>{say('plans.after')} <a href={path(after.path)}><Text value={after.title} /></a></p>}
         </AsideBox>
       )}
-      <AsideBox title={say('plans.numbers')}><p><a href={path('/results#statuses')}>{say('plans.how-recorded')}</a></p></AsideBox>
+      <AsideBox title={say('plans.numbers')} screenOnly><p><a href={path('/results#statuses')}>{say('plans.how-recorded')}</a></p></AsideBox>
     </>
   );
 }

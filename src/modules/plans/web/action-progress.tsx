@@ -123,7 +123,7 @@ function PolicyChange({ change }: { readonly change: ActionPolicyChange }) {
   return (
     <>
       <p>
-        {when(change.when)} · {say(`plans.change-${change.type ?? 'unknown'}`)} ·{' '}
+        {when(change.when)}{'\u00a0· '}{say(`plans.change-${change.type ?? 'unknown'}`)}{'\u00a0· '}
         <StatusWord state={evidenced ? 'done' : 'claimed'}>{say(evidenced ? 'plans.evidenced' : 'plans.reported')}</StatusWord>
       </p>
       {change.text === undefined ? null : <Text as="p" value={change.text} />}

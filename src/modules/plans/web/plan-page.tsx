@@ -63,8 +63,9 @@ function TextMissing({ data: { plan } }: { readonly data: PlanPageData }) {
 }
 
 function General({ data: { plan, partner } }: { readonly data: PlanPageData }) {
-  const { say, countryName } = useReading();
+  const { say, countryName, plain } = useReading();
   const organisation = partner?.profile.organisation;
+  const gloss = partner?.profile.gloss ?? undefined;
   const place = partner?.profile.place;
   return (
     <Section title={say('plans.general')} id="general">
@@ -73,7 +74,7 @@ function General({ data: { plan, partner } }: { readonly data: PlanPageData }) {
           {
             term: say('plans.organisation'),
             detail: organisation === undefined ? <NotRecorded /> : (
-              <><span lang={organisation.lang}>{organisation.name}</span>{partner?.profile.gloss ? <> (<Text value={partner.profile.gloss} />)</> : null}</>
+              <><span lang={organisation.lang}>{organisation.name}</span>{gloss === undefined || plain(gloss) === organisation.name ? null : <> (<Text value={gloss} />)</>}</>
             ),
           },
           { term: say('plans.city'), detail: <CityMark city={plan.city} link /> },
@@ -101,7 +102,7 @@ function Aside({ data }: { readonly data: PlanPageData }) {
     <>
       <AsideBox title={say('plans.so-far')}><ActionMeter entry={data} /></AsideBox>
       <AsideBox title={say('plans.sure')}><Sureness provenances={data.provenances} /></AsideBox>
-      <AsideBox title={say('plans.take')}><p>{say('plans.print')}</p></AsideBox>
+      <AsideBox title={say('plans.take')} screenOnly><p>{say('plans.print')}</p></AsideBox>
     </>
   );
 }

@@ -36,6 +36,13 @@ describe('views of the plans', () => {
     }
   });
 
+  test('PL-15 the meaning of a name is told once, and not where it is the name itself', async () => {
+    const hungarian = await ask('plans.show', { slug: 'genova' }, 'hu');
+    const italian = await ask('plans.show', { slug: 'genova' }, 'it');
+    expect(hungarian?.html).toMatch(/Comune di Genova<\/span> \(/);
+    expect(italian?.html).toMatch(/Comune di Genova(<\/span>)?<\/dd>/);
+  });
+
   test('PL-15 a thin plan and a thin action say at every place that nothing is recorded', () => {
     const thin = html(plan[1]);
     const silence = ['Which policy instrument the plan is about is not recorded', 'No action of this plan is on record', 'Who endorsed the plan, and when, is not recorded'];

@@ -1,6 +1,6 @@
 import type { City, Uptake } from '../../../kernel/city.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { citiesById, projectFrame, type ThematicArea, thematicAreas } from '../../partnership/index.ts';
+import { citiesById, type PartnerPlace, partnerPlaces, projectFrame, type ThematicArea, thematicAreas } from '../../partnership/index.ts';
 import type { OriginLink, PracticePorts } from './ports.ts';
 import { type Practice, practiceBySlug, type PracticeEntry, practices } from './queries.ts';
 
@@ -15,6 +15,8 @@ export interface PracticeListData {
   readonly project: string;
   readonly practices: readonly ListedPractice[];
   readonly cities: readonly City[];
+  /** Where the cities lie; those without a recorded place are left out. */
+  readonly places: readonly PartnerPlace[];
   readonly themes: readonly ThematicArea[];
 }
 
@@ -39,6 +41,7 @@ export async function practiceListData(reader: Reader, projectId: string): Promi
     project: frame.acronym,
     practices: found.map((practice) => ({ ...practice, themeSlug: practice.thematicAreaId === undefined ? undefined : slugs.get(practice.thematicAreaId) })),
     cities: [...(await citiesById(reader, projectId)).values()],
+    places: await partnerPlaces(reader, projectId),
     themes,
   };
 }

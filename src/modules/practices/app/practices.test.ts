@@ -1,43 +1,23 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
-import type { Actor, Role } from '../../../kernel/actor.ts';
+import { carriedOut, peopleOf, recordPartnership, refused } from '../../../../test/partnership.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { countQueries } from '../../../platform/db/index.ts';
-import { createProject, joinPartner, recordThematicArea } from '../../partnership/index.ts';
+import { recordThematicArea } from '../../partnership/index.ts';
 import { advancePracticeState, nameOrigin, practiceBySlug, practices, practicesBornOf, practicesById, practicesOfPartner, recordPractice } from '../index.ts';
 
-const { database, runner, as, projectId, newId } = await testDatabase();
+const on = await testDatabase();
+const { database, runner, as, projectId, newId } = on;
+const person = peopleOf(on);
 
 const en = (text: string) => written('en', text);
 const sourced: Provenance = { v: 1, statements: [{ field: 'record', confidence: 'stated', sources: [{ url: 'https://example.org', publisher: 'Example', title: 'Page' }] }] };
-const refused = (code: string, field?: string) => ({ ok: false, refusals: [{ code, ...(field === undefined ? {} : { field }) }] });
 const ids = { gavle: '', tartu: '', area: '' };
 
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
-
-function person(role: Role, partnerId?: string): { actor: Actor; projectId: string } {
-  return { actor: { kind: 'person', id: newId(), memberships: [{ projectId, role, partnerId }] }, projectId };
-}
-
 beforeAll(async () => {
-  const about = {
-    v: 1, problem: null, objective: null, call: null, priorityAxis: null, specificObjective: null, phases: [], stages: [], target: null, budget: null, erdf: null,
-    outputs: [], notes: [], workingLanguages: ['en'], websites: [],
-  };
-  const period = { v: 1, kind: 'from', start: '2019-08', end: '2023-07' };
-  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
-  await carriedOut(runner.run(createProject, project, as));
-  for (const [i, slug] of (['gavle', 'tartu'] as const).entries()) {
-    const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-    const partner = { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance };
-    ids[slug] = await carriedOut(runner.run(joinPartner, partner, as));
-  }
+  Object.assign(ids, await recordPartnership(on, ['gavle', 'tartu']));
   ids.area = await carriedOut(runner.run(recordThematicArea, { slug: 'processes', position: 3, name: en('Processes'), provenance: noProvenance }, as));
 });
 

@@ -46,6 +46,11 @@ export const ownerIds = sql<readonly string[]>`array(
   select o.partner_id::text from practice_partner o
   where o.project_id = practice.project_id and o.practice_id = practice.id order by o.position)`;
 
+/** What each practice readers may see has to do with the project: all that counting them needs. */
+export function practiceAttributions(reader: Reader, projectId: string): Promise<readonly Pick<PracticeEntry, 'attribution'>[]> {
+  return visible(reader, projectId).select('practice.attribution').execute();
+}
+
 /** All practices readers may see: the project's own first, then those only known from its cities; each by age. */
 export async function practices(reader: Reader, projectId: string): Promise<readonly Practice[]> {
   const rows = await shown(reader, projectId).execute();
@@ -86,15 +91,19 @@ export function practiceOptions(reader: Reader, projectId: string): Promise<read
 
 /** Owners come along as one array per row, so that a list is one statement. */
 function shown(reader: Reader, projectId: string) {
-  return from<PracticeTables>(reader).selectFrom('practice')
+  return visible(reader, projectId)
     .select([
       'practice.id', 'practice.slug', 'practice.title', 'practice.summary', 'practice.form', 'practice.period', 'practice.thematic_area_id', 'practice.attribution',
       'practice.state', 'practice.state_reason', 'practice.origin_action_id', 'practice.provenance',
       ownerIds.as('partner_ids'),
     ])
-    .where('practice.project_id', '=', projectId).where('practice.visibility', '=', 'public')
-    .where((where) => where.or([where('practice.state', 'is', null), where('practice.state', 'in', [...shownStates()])]))
     .orderBy(sql`practice.attribution = 'not-evidenced'`).orderBy('practice.sort_day', (order) => order.asc().nullsLast()).orderBy('practice.slug');
+}
+
+function visible(reader: Reader, projectId: string) {
+  return from<PracticeTables>(reader).selectFrom('practice')
+    .where('practice.project_id', '=', projectId).where('practice.visibility', '=', 'public')
+    .where((where) => where.or([where('practice.state', 'is', null), where('practice.state', 'in', [...shownStates()])]));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number];

@@ -6,6 +6,15 @@ export const filterKeys = ['city', 'theme', 'tie'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
 
+/** Two ways to look at the same list. */
+export const practiceViews = ['list', 'map'] as const;
+export type PracticeView = (typeof practiceViews)[number];
+
+/** The view named in the query; the list where none or an unknown one is named. */
+export function readView(query: Readonly<Record<string, string>>): PracticeView {
+  return practiceViews.find((view) => view === query['view']) ?? 'list';
+}
+
 /** Stands for practices whose city is not recorded. A slug never has a dot, so no city can be called this. */
 export const noCity = '.none';
 
@@ -37,15 +46,25 @@ export function choices(practices: readonly Filtered[], filter: Filter, key: Fil
     .filter(({ value, count }) => count > 0 || filter[key] === value);
 }
 
-/** The filter as the end of an address, always in the same order; empty where nothing is set. */
-export function filterQuery(filter: Filter): string {
-  const pairs = filterKeys.flatMap((key) => (filter[key] === undefined ? [] : [`${key}=${encodeURIComponent(filter[key])}`]));
+/** Filter and view as the end of an address, always in the same order; empty where nothing is set. */
+export function filterQuery(filter: Filter, view: PracticeView = 'list'): string {
+  const set = filterKeys.flatMap((key) => (filter[key] === undefined ? [] : [`${key}=${encodeURIComponent(filter[key])}`]));
+  const pairs = view === 'list' ? set : [...set, `view=${view}`];
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
 /** How sure a tie is, from surest to none, for sorting the choices. */
 export function tieOrder(value: string): number {
   return attributions.findIndex((each) => each === value);
+}
+
+/** PR-18: how many of the practices each place has; a practice of two cities counts in both, one whose place is unknown in none. */
+export function countedPlaces<P extends { readonly city: City }>(practices: readonly Pick<Filtered, 'cities'>[], places: readonly P[]) {
+  const owns = (practice: Pick<Filtered, 'cities'>, place: P) => practice.cities.some((city) => city.id === place.city.id);
+  return {
+    counted: places.map((place) => ({ place, count: practices.filter((practice) => owns(practice, place)).length })).filter(({ count }) => count > 0),
+    unplaced: practices.filter((practice) => !places.some((place) => owns(practice, place))).length,
+  };
 }
 
 function valuesOf(practice: Filtered, key: FilterKey): readonly string[] {

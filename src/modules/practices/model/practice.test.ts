@@ -4,7 +4,7 @@ import type { City } from '../../../kernel/city.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { withTranslation, written } from '../../../kernel/text.ts';
 import { unknownWhen } from '../../../kernel/when.ts';
-import { choices, type Filter, filterKeys, type Filtered, filterQuery, fits, noCity, tieOrder } from './filter.ts';
+import { choices, countedPlaces, type Filter, filterKeys, type Filtered, filterQuery, fits, noCity, readView, tieOrder } from './filter.ts';
 import { practiceForm } from './form.ts';
 import { attributions, checkPractice, missingForTransfer, type PracticeDraft, transferQuestions } from './practice.ts';
 
@@ -85,6 +85,19 @@ describe('filters of the list', () => {
     expect(all.filter((each) => fits(each, { city: 'gavle', tie: 'stated' }))).toEqual([both]);
     expect(all.filter((each) => fits(each, { city: noCity }))).toEqual([collars]);
     expect(all.filter((each) => fits(each, { theme: 'nonsense' }))).toEqual([]);
+  });
+
+  test('PR-18 the map counts a practice in each of its cities, and says how many have no place', () => {
+    const [gavle, tartu] = [{ city: city('gavle') }, { city: city('tartu') }] as const;
+    expect(countedPlaces([both, collars], [gavle, tartu])).toEqual({ counted: [{ place: gavle, count: 1 }, { place: tartu, count: 1 }], unplaced: 1 });
+    expect(countedPlaces([collars], [gavle])).toEqual({ counted: [], unplaced: 1 });
+  });
+
+  test('PR-18 the view is part of the address, the list being the plain one', () => {
+    expect(readView({ view: 'map' })).toBe('map');
+    expect(readView({ view: 'streams' })).toBe('list');
+    expect(filterQuery({ city: 'gavle' }, 'map')).toBe('?city=gavle&view=map');
+    expect(filterQuery({}, 'list')).toBe('');
   });
 
   test('PR-08 choices are counted under the other filters', () => {

@@ -1,14 +1,14 @@
 import type { Ask, Page, PageView } from '../../../platform/http/index.ts';
 import { practiceListData, type PracticePageData, practicePageData } from '../app/page-data.ts';
 import type { PracticePorts } from '../app/ports.ts';
-import { type Filter, filterKeys } from '../model/filter.ts';
+import { type Filter, filterKeys, readView } from '../model/filter.ts';
 import { PracticeListPage } from './practice-list-page.tsx';
 import { PracticePage } from './practice-page.tsx';
 
 /** The public pages of the practices. */
 export function practicePages(ports: PracticePorts): readonly Page[] {
   return [
-    { name: 'practices.list', path: '/practices', query: filterKeys, show: showList },
+    { name: 'practices.list', path: '/practices', query: [...filterKeys, 'view'], show: showList },
     { name: 'practices.show', path: '/practices/:slug', show: (ask) => showPractice(ask, ports) },
   ];
 }
@@ -21,7 +21,7 @@ async function showList({ reader, project, reading, query }: Ask): Promise<PageV
     title: reading.say('practices.title'),
     description: reading.say('practices.description'),
     section: 'practices',
-    main: <PracticeListPage data={data} filter={filter} />,
+    main: <PracticeListPage data={data} filter={filter} view={readView(query)} />,
   };
 }
 

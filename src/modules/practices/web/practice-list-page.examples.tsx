@@ -11,6 +11,7 @@ const processes = { id: 'a3', slug: 'processes', position: 3, name: written('en'
 export const sampleList: PracticeListData = {
   project: 'BETTER',
   cities: [gavle, tartu],
+  places: [{ city: gavle, lat: 60.67, lon: 17.14 }, { city: tartu, lat: 58.38, lon: 26.73 }],
   themes: [processes],
   practices: [
     { ...samplePractice(), themeSlug: 'processes' },
@@ -20,8 +21,10 @@ export const sampleList: PracticeListData = {
 };
 
 export const examples: readonly Example[] = [
-  { name: 'all practices', show: () => <PracticeListPage data={sampleList} filter={{}} /> },
-  { name: 'one city', show: () => <PracticeListPage data={sampleList} filter={{ city: 'gavle' }} /> },
-  { name: 'nothing fits', show: () => <PracticeListPage data={sampleList} filter={{ city: 'tartu', tie: 'stated' }} /> },
-  { name: 'no practice yet', show: () => <PracticeListPage data={{ ...sampleList, practices: [] }} filter={{}} /> },
+  { name: 'all practices', show: () => <PracticeListPage data={sampleList} filter={{}} view="list" /> },
+  { name: 'one city', show: () => <PracticeListPage data={sampleList} filter={{ city: 'gavle' }} view="list" /> },
+  { name: 'on the map', show: () => <PracticeListPage data={sampleList} filter={{}} view="map" /> },
+  { name: 'no place on the map', show: () => <PracticeListPage data={{ ...sampleList, places: [] }} filter={{ tie: 'stated' }} view="map" /> },
+  { name: 'nothing fits', show: () => <PracticeListPage data={sampleList} filter={{ city: 'tartu', tie: 'stated' }} view="list" /> },
+  { name: 'no practice yet', show: () => <PracticeListPage data={{ ...sampleList, practices: [] }} filter={{}} view="list" /> },
 ];

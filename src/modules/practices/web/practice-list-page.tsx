@@ -1,22 +1,24 @@
-import { Fragment } from 'preact';
 import type { Reading } from '../../../kernel/locale.ts';
-import { Button, CityMark, EmptyState, Field, type FilterGroup, Filters, PageHead, RecordList, Section, Text, TextInput, UnknownCity, useReading } from '../../../ui/index.ts';
+import { Button, EmptyState, Field, type FilterGroup, Filters, PageHead, RecordList, Section, Tabs, Text, TextInput, useReading } from '../../../ui/index.ts';
 import type { ListedPractice, PracticeListData } from '../app/page-data.ts';
-import { type Choice, choices, type Filter, type FilterKey, filterKeys, filterQuery, fits, noCity, tieOrder } from '../model/filter.ts';
+import { type Choice, choices, type Filter, type FilterKey, filterKeys, filterQuery, fits, noCity, type PracticeView, practiceViews, tieOrder } from '../model/filter.ts';
 import { attributions } from '../model/practice.ts';
+import { Cities } from './practice-cities.tsx';
+import { PracticeMap } from './practice-map.tsx';
 
 interface ListProps {
   readonly data: PracticeListData;
   readonly filter: Filter;
+  readonly view: PracticeView;
 }
 
 /** All practices: the project's own, and apart from them what its cities do besides. */
-export function PracticeListPage({ data, filter }: ListProps) {
+export function PracticeListPage({ data, filter, view }: ListProps) {
   const { say } = useReading();
   return (
     <>
       <PageHead title={say('practices.title')} lead={say('practices.lead')} below={<SearchBox />} />
-      {data.practices.length === 0 ? <EmptyState title={say('practices.none')}>{say('practices.none-text')}</EmptyState> : <Found data={data} filter={filter} />}
+      {data.practices.length === 0 ? <EmptyState title={say('practices.none')}>{say('practices.none-text')}</EmptyState> : <Found data={data} filter={filter} view={view} />}
     </>
   );
 }
@@ -25,7 +27,7 @@ export function PracticeListPage({ data, filter }: ListProps) {
 function SearchBox() {
   const { say, path } = useReading();
   return (
-    <form method="get" action={path('/search')}>
+    <form class="field-line" method="get" action={path('/search')}>
       <Field id="practice-q" label={say('practices.search-label')}>
         {(ids) => <TextInput id="practice-q" name="q" type="search" {...ids} />}
       </Field>
@@ -34,35 +36,53 @@ function SearchBox() {
   );
 }
 
-function Found({ data, filter }: ListProps) {
+function Found({ data, filter, view }: ListProps) {
   const reading = useReading();
   const { say, path } = reading;
   const found = data.practices.filter((practice) => fits(practice, filter));
-  const own = found.filter((practice) => practice.attribution !== 'not-evidenced');
-  const context = found.filter((practice) => practice.attribution === 'not-evidenced');
+  const tabs = practiceViews.map((each) => ({ label: say(`practices.view-${each}`), href: path('/practices') + filterQuery(filter, each), current: each === view }));
   return (
     <>
-      <Filters label={say('practices.filter-label')} groups={filterGroups(reading, data, filter)} />
+      <Filters label={say('practices.filter-label')} groups={filterGroups(reading, data, { filter, view })} />
+      <Tabs label={say('practices.view-label')} tabs={tabs} />
       {found.length > 0 ? null : (
         <EmptyState title={say('practices.no-match')} action={{ label: say('practices.show-all'), href: path('/practices') }}>{say('practices.no-match-text')}</EmptyState>
       )}
+      {found.length === 0 ? null : view === 'map' ? <PracticeMap data={data} practices={found} filter={filter} /> : <Lists practices={found} project={data.project} />}
+    </>
+  );
+}
+
+interface ListedProps {
+  readonly practices: readonly ListedPractice[];
+  /** Acronym. */
+  readonly project: string;
+}
+
+/** The project's own practices, and apart from them those only from its cities. */
+function Lists({ practices, project }: ListedProps) {
+  const { say } = useReading();
+  const own = practices.filter((practice) => practice.attribution !== 'not-evidenced');
+  const context = practices.filter((practice) => practice.attribution === 'not-evidenced');
+  return (
+    <>
       {own.length === 0 ? null : (
         <Section title={say('practices.project-title')} id="project">
           <p>{say('practices.count', { count: own.length })}</p>
-          <Practices practices={own} project={data.project} />
+          <Practices practices={own} project={project} />
         </Section>
       )}
       {context.length === 0 ? null : (
         <Section title={say('practices.context-title')} id="context">
           <p>{say('practices.context-lead')}</p>
-          <Practices practices={context} project={data.project} />
+          <Practices practices={context} project={project} />
         </Section>
       )}
     </>
   );
 }
 
-function Practices({ practices, project }: { readonly practices: readonly ListedPractice[]; readonly project: string }) {
+function Practices({ practices, project }: ListedProps) {
   const { say, path } = useReading();
   return (
     <RecordList
@@ -78,28 +98,17 @@ function Practices({ practices, project }: { readonly practices: readonly Listed
   );
 }
 
-/** Whose practice it is: "● Gävle and ● Tartu", or a ring where it is not recorded. */
-export function Cities({ cities, link = false }: { readonly cities: ListedPractice['cities']; readonly link?: boolean }) {
-  const { say } = useReading();
-  return (
-    <p class="route">
-      {cities.length === 0 ? <UnknownCity /> : null}
-      {cities.map((city, i) => (
-        <Fragment key={city.id}>
-          {i === 0 ? null : <span class="route-and">{i === cities.length - 1 ? ` ${say('ui.and')} ` : ', '}</span>}
-          <CityMark city={city} link={link} />
-        </Fragment>
-      ))}
-    </p>
-  );
+interface Shown {
+  readonly filter: Filter;
+  readonly view: PracticeView;
 }
 
-function filterGroups(reading: Reading, data: PracticeListData, filter: Filter): readonly FilterGroup[] {
+function filterGroups(reading: Reading, data: PracticeListData, { filter, view }: Shown): readonly FilterGroup[] {
   const { say, path } = reading;
   return filterKeys.flatMap((key) => {
     const offered = inOrder(choices(data.practices, filter, key), key, data);
     if (offered.length === 0) return [];
-    const to = (value: string | undefined) => path('/practices') + filterQuery({ ...filter, ...{ [key]: value } });
+    const to = (value: string | undefined) => path('/practices') + filterQuery({ ...filter, ...{ [key]: value } }, view);
     return [{
       label: say(`practices.filter-${key}`),
       options: [

@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../../kernel/text.ts';
 import { Crumb, FactList, NotRecorded, Notice, PageHead, Section, Sources, Text, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
 import type { PracticePageData } from '../app/page-data.ts';
 import { PracticeAside } from './practice-aside.tsx';
-import { Cities } from './practice-list-page.tsx';
+import { Cities } from './practice-cities.tsx';
 import { Evidence, Remark, Resources, Texts } from './practice-parts.tsx';
 
 /** Statements shown where they belong; the others stand together at the end. */

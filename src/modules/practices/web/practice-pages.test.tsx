@@ -9,7 +9,8 @@ import type { Ask, PageView } from '../../../platform/http/index.ts';
 import { ReadingProvider } from '../../../ui/index.ts';
 import { createProject, joinPartner } from '../../partnership/index.ts';
 import { nameOrigin, practicePages, type PracticePorts, recordPractice } from '../index.ts';
-import { examples as listExamples } from './practice-list-page.examples.tsx';
+import { examples as listExamples, sampleList } from './practice-list-page.examples.tsx';
+import { PracticeListPage } from './practice-list-page.tsx';
 import { examples, gavle, sampleData, samplePractice, tartu, thinPractice } from './practice-page.examples.tsx';
 import { PracticePage } from './practice-page.tsx';
 
@@ -82,7 +83,49 @@ describe('the list page', () => {
   });
 
   test('PR-08 the search box leads to the search page', async () => {
-    expect(html((await list?.show(ask()))?.main)).toMatch(/<form method="get" action="\/en\/better\/search">/);
+    expect(html((await list?.show(ask()))?.main)).toMatch(/<form class="field-line" method="get" action="\/en\/better\/search">/);
+  });
+
+  test('PR-18 the map counts by city, keeps the filter, and stands above a table of the same', () => {
+    const shown = html(listExamples.find((example) => example.name === 'on the map')?.show());
+    expect(shown).toContain('href="/en/better/practices?view=map" aria-current="page"');
+    expect(shown).toContain('<a href="/en/better/practices?city=tartu" aria-label="Tartu: 1 practice">');
+    expect(shown).toContain('href="/en/better/practices?city=gavle&amp;view=map"');
+    expect(shown).toContain('1 practice is not on the map');
+    expect(shown.split('id="table"')[1]?.match(/<th scope="row"/g)).toHaveLength(3);
+  });
+
+  test('PR-18 the map leads to the list of a city, the other filters kept', () => {
+    const shown = html(<PracticeListPage data={sampleList} filter={{ theme: 'processes' }} view="map" />);
+    expect(shown).toContain('<a href="/en/better/practices?city=gavle&amp;theme=processes" aria-label="Gävle: 2 practices">');
+    expect(shown).not.toContain('not on the map');
+    expect(shown).toContain('<a href="#table">See it as a table</a>');
+  });
+
+  test('PR-18 where no place is known there is no map, and the table stays', () => {
+    const shown = html(listExamples.find((example) => example.name === 'no place on the map')?.show());
+    expect(shown).not.toContain('<svg');
+    expect(shown).toMatch(/practices? (is|are) not on the map/);
+    expect(shown).toContain('id="table"');
+  });
+
+  test('PR-18 the table says what is not recorded, and how sure the tie is', () => {
+    const table = html(<PracticeListPage data={sampleList} filter={{}} view="map" />).split('id="table"')[1] ?? '';
+    expect(table).toContain('city-unknown');
+    expect(table).toContain('<span class="not-recorded">Not recorded</span>');
+    expect(table).toContain('From the city, not evidenced as a practice of BETTER');
+    expect(table.match(/<th scope="col"/g)).toHaveLength(4);
+  });
+
+  test('PR-18 nothing to show needs neither map nor table', () => {
+    const shown = html(<PracticeListPage data={sampleList} filter={{ city: 'nowhere' }} view="map" />);
+    expect(shown).toContain('No practice fits this filter');
+    expect(shown).not.toContain('id="table"');
+  });
+
+  test('PR-18 the map can be asked for, and a view nobody knows is the list', async () => {
+    expect(html((await list?.show(ask({ query: { view: 'map' } })))?.main)).toContain('The same practices as a table');
+    expect(html((await list?.show(ask({ query: { view: 'streams' } })))?.main)).toContain('id="project"');
   });
 
   test('PR-03 there is no list of an absent project', async () => {

@@ -3,7 +3,7 @@ import type { Reader } from '../../../platform/db/index.ts';
 import { chainPage, type ChainPageData } from '../../journey/index.ts';
 import { progressOf } from '../../monitoring/index.ts';
 import { type ProjectFrame, projectFrame } from '../../partnership/index.ts';
-import { actions, countActions, plans, stateOfStatus } from '../../plans/index.ts';
+import { actionLines, countActions, plans, stateOfStatus } from '../../plans/index.ts';
 import { latestNews, type NewsItem } from './news.ts';
 
 /** A plan in one line: how many actions are on record, how many are carried out or under way, and of how many nothing is known. */
@@ -41,7 +41,7 @@ export async function homeData(reader: Reader, projectId: string): Promise<HomeD
 }
 
 async function homePlans(reader: Reader, projectId: string): Promise<readonly HomePlan[]> {
-  const all = await actions(reader, projectId);
+  const all = await actionLines(reader, projectId);
   const progress = await progressOf(reader, projectId, all.map((action) => action.id));
   const byPlan = Map.groupBy(all, (action) => action.plan.id);
   return (await plans(reader, projectId)).map((plan) => {

@@ -32,6 +32,13 @@ describe('every example', () => {
 });
 
 describe('the search page', () => {
+  test('PU-17 sets no dot in the middle after a full stop', () => {
+    const snippet = [{ text: 'training in ', marked: false }, { text: 'design', marked: true }, { text: '. · Building skills · Second training', marked: false }];
+    const hit = { kind: 'need' as const, id: '1', path: '/cities/x', title: 'T', titleLang: 'en' as const, lang: 'en' as const, snippet };
+    const shown = html(<SearchPage data={{ kind: undefined, result: { asked: 'design', close: false, atLeast: false, groups: [{ kind: 'need', count: 1, hits: [hit] }] } }} />);
+    expect(shown).toContain('<mark>design</mark>. Building skills · Second training');
+  });
+
   test('PU-17 marks matched words, and shows markup as text', () => {
     const snippet = [{ text: '<b>', marked: false }, { text: 'képzés', marked: true }];
     const hit = { kind: 'need' as const, id: '1', path: '/cities/x', title: 'T', titleLang: 'hu' as const, lang: 'hu' as const, snippet };

@@ -1,10 +1,12 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Lang } from '../../../kernel/lang.ts';
 import type { RecordKind } from '../../../kernel/record.ts';
 import { agree } from '../../../kernel/result.ts';
 import { type LocalizedText, withTranslation, written } from '../../../kernel/text.ts';
+import { recordStatements, type Writer } from '../../../platform/db/index.ts';
 import { testDatabase } from '../../../../test/database.ts';
+import { putBelow, removeBelow, showBelow } from './below.ts';
 import { putSearchEntry, removeSearchEntry } from './put.ts';
 import { publicPaths, recordsOfKind, recordTitles } from './records.ts';
 import { type Hit, search, searchLimits, type SearchResult } from './search.ts';
@@ -190,14 +192,16 @@ describe('on many texts', () => {
       select ${projectId}, 'practice', ('01990000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'en', '/practices/' || n, 'Generated ' || md5(n::text), 'en',
         body, true, search_words('en', 'Generated ' || md5(n::text), body)
       from generate_series(1, 5000) n, lateral (select 'common ' || md5((n * 7)::text) || ' ' || md5((n * 13)::text) as body) b`.execute(database.reading);
+    // what the server does by itself within minutes: sorting what is new into the index
+    await sql`select gin_clean_pending_list('search_entry_words_en')`.execute(database.reading);
     await sql`analyze search_entry`.execute(database.reading);
   });
 
-  it('SE-10: the index of words is used', async () => {
-    const plan = await sql<{ 'QUERY PLAN': string }>`
-      explain with asked (lang, query) as (values ('en'::text, search_query('en', 'portal')), ('hu', search_query('hu', 'portal')))
-      select e.record_id from search_entry e join asked using (lang) where e.project_id = ${projectId} and e.words @@ asked.query`.execute(database.reading);
-    expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('search_entry_words');
+  it('SE-10: the index of the words of a language is used', async () => {
+    const { statements } = await recordStatements(() => find('portal'));
+    const [asked] = statements;
+    const plan = await database.reading.executeQuery<{ 'QUERY PLAN': string }>(CompiledQuery.raw(`explain ${asked?.sql ?? ''}`, [...(asked?.parameters ?? [])]));
+    expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('search_entry_words_en');
   });
 
   it('SE-10: the index of titles is used', async () => {
@@ -212,5 +216,35 @@ describe('on many texts', () => {
     expect((await find('portal')).atLeast).toBe(false);
     expect(groups[0]?.hits).toHaveLength(6);
     expect((await find('common', 'en', 'practice')).groups[0]?.hits).toHaveLength(50);
+  });
+});
+
+describe('what belongs to another record', () => {
+  const within = newId();
+  const entry = { projectId, kind: 'indicator' as const, id: newId(), path: '/results#below', title: written('en', 'Pangolins counted'), body: [] };
+  const found = async () => (await search(database, { projectId, lang: 'en', text: 'Pangolins' })).groups.flatMap((group) => group.hits.map((hit) => hit.path));
+  const inside = (change: (writer: Writer) => Promise<void>) => database.transaction(async (writer) => {
+    await change(writer);
+    return agree(undefined);
+  });
+  const putIt = (shown: boolean) => inside((writer) => putBelow(writer, { ...entry, within, shown }));
+  const show = (shown: boolean) => inside((writer) => showBelow(writer, projectId, new Map([[within, shown]])));
+
+  it('SE-12 comes and goes with it', async () => {
+    await putIt(false);
+    expect(await found()).toEqual([]);
+    await show(true);
+    expect(await found()).toEqual(['/results#below']);
+    await show(false);
+    expect(await found()).toEqual([]);
+  });
+
+  it('SE-12 is found at once where that one is shown, and gone for good once it is withdrawn itself', async () => {
+    await putIt(true);
+    expect(await found()).toEqual(['/results#below']);
+    await inside((writer) => removeBelow(writer, entry));
+    await show(true);
+    await inside((writer) => showBelow(writer, projectId, new Map()));
+    expect(await found()).toEqual([]);
   });
 });

@@ -90,12 +90,10 @@ function foundByWords(question: Question, asked: Asked): RawBuilder<FoundRow> {
   const { lang, kind } = question;
   const others = langs.filter((each) => each !== lang);
   return sql<FoundRow>`
-    with asked (lang, query) as (values ${sql.join(langs.map((each) => sql`(${each}::text, ${queryIn(each, asked)})`))}),
-    matching as (
-      (${matchesIn([lang], question, asked)}) union all (${matchesIn(others, question, asked)})
-    ), best as (
-      select distinct on (kind, record_id) matching.*, asked.query, ts_rank(words, asked.query, 1) as rank from matching join asked using (lang)
-      order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc
+    with asked as materialized (select ${sql.join(langs.map((each) => sql`${queryIn(each, asked)} as ${sql.ref(each)}`))}),
+    matching as (${matchesIn([lang], question)} union all ${matchesIn(others, question)}),
+    best as (
+      select distinct on (kind, record_id) * from matching order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc, lang
     ), placed as (
       select *, row_number() over (partition by kind order by (lang = ${lang}) desc, rank desc, record_id) as place, count(*) over (partition by kind) as count
       from best
@@ -106,10 +104,17 @@ function foundByWords(question: Question, asked: Asked): RawBuilder<FoundRow> {
 }
 
 /** Texts in some languages that answer the question: any of them, as many as are weighed. Sorting them all would read them all. */
-function matchesIn(within: readonly Lang[], { projectId, kind }: Question, asked: Asked): RawBuilder<unknown> {
-  const answers = within.map((lang) => sql`(lang = ${lang} and words @@ ${queryIn(lang, asked)})`);
+function matchesIn(within: readonly Lang[], { projectId, kind }: Question): RawBuilder<unknown> {
   const ofKind = kind === undefined ? sql`` : sql`and kind = ${kind}`;
-  return sql`select * from search_entry where project_id = ${projectId} and (${sql.join(answers, sql` or `)}) ${ofKind} limit ${weighed}`;
+  const each = within.map((lang) => sql`
+    select kind, record_id, lang, path, title, title_lang, body, original, ts_rank(words, ${askedIn(lang)}, 1) as rank
+    from search_entry where project_id = ${projectId} and lang = ${sql.lit(lang)} and words @@ ${askedIn(lang)} ${ofKind}`);
+  return sql`(${sql.join(each, sql` union all `)} limit ${weighed})`;
+}
+
+/** The question in one language, taken apart once for the whole statement. */
+function askedIn(lang: Lang): RawBuilder<unknown> {
+  return sql`(select ${sql.ref(lang)} from asked)`;
 }
 
 /** The question in one language: all its words in any of the three readings, or with the last word only begun. */
@@ -120,7 +125,7 @@ function queryIn(lang: Lang, { wanted, before, begun, refused }: Asked): RawBuil
 }
 
 const snippet = sql`ts_headline(
-  ('better_' || lang || '_plain')::regconfig, left(body, 20000), query,
+  ('better_' || lang || '_plain')::regconfig, left(body, 20000), case lang ${sql.join(langs.map((lang) => sql`when ${lang} then ${askedIn(lang)}`), sql` `)} end,
   ${`StartSel=${marks.start}, StopSel=${marks.stop}, MaxWords=32, MinWords=16, MaxFragments=2, FragmentDelimiter=" … "`})`;
 
 function foundByTitle({ projectId, lang, kind }: Question, asked: Asked): RawBuilder<FoundRow> {
@@ -128,7 +133,7 @@ function foundByTitle({ projectId, lang, kind }: Question, asked: Asked): RawBui
   return sql<FoundRow>`
     with best as (
       select distinct on (kind, record_id) * from close_titles(${projectId}, ${asked.wanted}) ${ofKind}
-      order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc
+      order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc, lang
     )
     select kind, record_id, path, title, title_lang, lang, count(*) over (partition by kind) as count, false as many,
       left(body, 200) as snippet, left(body, 12) as opening, right(body, 12) as closing

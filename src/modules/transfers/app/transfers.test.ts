@@ -1,56 +1,36 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
-import type { Actor, Role } from '../../../kernel/actor.ts';
+import { carriedOut, peopleOf, recordPartnership, refused } from '../../../../test/partnership.ts';
 import { noProvenance, type Provenance, type Source } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { countQueries } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../events/index.ts';
 import { recordNeed } from '../../needs/index.ts';
-import { createProject, joinPartner } from '../../partnership/index.ts';
 import { recordPractice } from '../../practices/index.ts';
 import {
   declineTransfer, moveTransferOn, openTransfer, recordMoved, restartTransfer, stopTransfer, transferBySlug, transfers, transfersByEvent, transfersById, transfersByPartner,
   transfersByPractice,
 } from '../index.ts';
 
-const { database, runner, as, projectId, newId } = await testDatabase();
+const on = await testDatabase();
+const { database, runner, as, projectId, newId } = on;
+const person = peopleOf(on);
 
 const en = (text: string) => written('en', text);
 const source: Source = { url: 'https://example.org', publisher: 'Example', title: 'News' };
 const sourced: Provenance = { v: 1, statements: [{ field: 'record', confidence: 'stated', sources: [source] }] };
 const statement = { kind: 'statement', note: en('The news says so.'), sources: [source] };
-const refused = (code: string, field?: string) => ({ ok: false, refusals: [{ code, ...(field === undefined ? {} : { field }) }] });
 const cities = ['gavle', 'tartu', 'birmingham'] as const;
 const ids = { gavle: '', tartu: '', birmingham: '', design: '', services: '', need: '', visit: '', planned: '' };
 
-async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: { readonly id: string } }>): Promise<string> {
-  const done = await result;
-  if (!done.ok) throw new Error(JSON.stringify(done));
-  return done.value?.id ?? '';
-}
-
-function person(role: Role, partnerId?: string): { actor: Actor; projectId: string } {
-  return { actor: { kind: 'person', id: newId(), memberships: [{ projectId, role, partnerId }] }, projectId };
-}
-
 beforeAll(async () => {
-  const about = {
-    v: 1, problem: null, objective: null, call: null, priorityAxis: null, specificObjective: null, phases: [], stages: [], target: null, budget: null, erdf: null,
-    outputs: [], notes: [], workingLanguages: ['en'], websites: [],
-  };
-  const period = { v: 1, kind: 'from', start: '2019-08' };
-  const project = { slug: 'better', acronym: 'BETTER', title: en('Better'), summary: en('Better'), profile: 'IE14', period, about, provenance: noProvenance };
-  await carriedOut(runner.run(createProject, project, as));
-  for (const [i, slug] of cities.entries()) {
-    const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
-    const partner = { slug, position: i + 1, colour: i + 1, city: en(slug), role: 'partner', country: 'SE', profile, provenance: noProvenance };
-    ids[slug] = await carriedOut(runner.run(joinPartner, partner, as));
-  }
+  Object.assign(ids, await recordPartnership(on, cities));
   const form = {
     v: 1, description: null, institution: null, scope: null, evidence: [], resources: [], difficulties: [], transferPotential: null, coreElements: null,
     adaptableElements: null, preconditions: null, links: [],
   };
+  const period = { v: 1, kind: 'from', start: '2019-08' };
   const practice = { title: en('Practice'), summary: en('Built by a team.'), period, form, attribution: 'stated', state: null, provenance: sourced };
   ids.design = await carriedOut(runner.run(recordPractice, { ...practice, slug: 'design', partnerIds: [ids.gavle, ids.birmingham] }, as));
   ids.services = await carriedOut(runner.run(recordPractice, { ...practice, slug: 'services', partnerIds: [ids.tartu] }, as));

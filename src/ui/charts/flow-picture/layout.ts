@@ -35,8 +35,8 @@ export interface PlacedLink {
 
 export const nodeWidth = 10;
 /** Between the names on the left and on the right. */
-const middle = 340;
-const gap = 26;
+const middle = 260;
+const gap = 34;
 /** Width of a line that stands for one. */
 const unit = 14;
 

@@ -11,7 +11,7 @@ interface FlowPictureProps {
 }
 
 /** Width of a letter at the size that narrow screens get. */
-const letter = 11.5;
+const letter = 15;
 
 /** Who gave to whom: givers left, takers right, as wide as what moved. Unknown givers are dashed; nothing is drawn where nothing moved. */
 export function FlowPicture({ title, flows, caption }: FlowPictureProps) {

@@ -29,5 +29,12 @@ export const examples: readonly Example[] = [
     name: 'two ways, twice',
     show: () => <MapPicture title="Between two cities" cities={places} arcs={[{ from: genova, to: gavle }, { from: genova, to: gavle }, { from: gavle, to: genova }]} />,
   },
+  {
+    name: 'numbers, with links',
+    show: () => {
+      const cities = places.map((place, index) => ({ ...place, count: index * 4, href: `#c${index}`, label: `${place.city.slug}: ${index * 4} practices` }));
+      return <MapPicture title="Practices by city" cities={cities} arcs={[]} />;
+    },
+  },
   { name: 'nothing moved yet', show: () => <MapPicture title="The five partner cities" cities={places} arcs={[]} /> },
 ];

@@ -4,6 +4,8 @@ export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly name: string;
+  /** Of the dot. */
+  readonly radius?: number;
 }
 
 export interface Label {
@@ -23,14 +25,14 @@ interface Box {
 /** Letters are measured at the size that narrow screens get, so that labels keep apart there too. */
 const letter = 12.5;
 const line = 26;
-const gap = 11;
+const gap = 5;
 
 /**
  * Puts a name beside each place: right, left, above or below, wherever it covers least of the other names, the dots,
  * the lines (given as points along them) and stays inside the picture.
  */
 export function placeLabels(spots: readonly Spot[], along: readonly (readonly [number, number])[]): readonly Label[] {
-  const dots = spots.map(({ x, y }) => ({ left: x - 8, top: y - 8, right: x + 8, bottom: y + 8 }));
+  const dots = spots.map(({ x, y, radius = 6 }) => ({ left: x - radius - 2, top: y - radius - 2, right: x + radius + 2, bottom: y + radius + 2 }));
   const taken: Box[] = [];
   return spots.map((spot, index) => {
     const others = dots.filter((_, other) => other !== index);
@@ -45,12 +47,12 @@ export function placeLabels(spots: readonly Spot[], along: readonly (readonly [n
   });
 }
 
-function candidates({ x, y, name }: Spot): readonly [Label, ...Label[]] {
+function candidates({ x, y, name, radius = 6 }: Spot): readonly [Label, ...Label[]] {
   return [
-    { name, x: x + gap, y: y + 5, anchor: 'start' },
-    { name, x: x - gap, y: y + 5, anchor: 'end' },
-    { name, x, y: y + 27, anchor: 'middle' },
-    { name, x, y: y - 14, anchor: 'middle' },
+    { name, x: x + radius + gap, y: y + 5, anchor: 'start' },
+    { name, x: x - radius - gap, y: y + 5, anchor: 'end' },
+    { name, x, y: y + radius + 21, anchor: 'middle' },
+    { name, x, y: y - radius - 8, anchor: 'middle' },
   ];
 }
 

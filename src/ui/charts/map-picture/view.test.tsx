@@ -39,6 +39,13 @@ describe('MapPicture', () => {
     expect(html).toContain('<a href="/u" aria-label="Design">');
   });
 
+  it('bears numbers, and leads on from a city', () => {
+    const html = draw(<MapPicture title="Practices" cities={[{ city: genova, lat: 44.41, lon: 8.93, count: 4, href: '/p', label: 'Genova: 4 practices' }]} arcs={[]} />);
+    expect(html).toContain('role="group"');
+    expect(html).toContain('<a href="/p" aria-label="Genova: 4 practices">');
+    expect(html).toMatch(/<text class="map-count"[^>]*>4<\/text>/);
+  });
+
   it('has room for a caption with the way to the table', () => {
     expect(draw(<MapPicture title="Map" cities={[]} arcs={[]} caption={<a href="#table">Table</a>} />)).toContain('<figcaption><a href="#table">Table</a></figcaption>');
     expect(draw(<MapPicture title="Map" cities={[]} arcs={[]} />)).not.toContain('figcaption');
@@ -81,6 +88,12 @@ describe('MapPicture', () => {
     const [left, right] = placeLabels([{ x: 200, y: 200, name: 'Birmingham' }, { x: 230, y: 200, name: nyiregyhaza.slug }], []);
     expect(left?.anchor).not.toBe('start');
     expect(right?.anchor).toBe('start');
+  });
+
+  it('keeps names off the dot they belong to, also where it bears a number', () => {
+    const [small] = placeLabels([{ x: 200, y: 200, name: 'Genova' }], []);
+    const [large] = placeLabels([{ x: 200, y: 200, name: 'Genova', radius: 18 }], []);
+    expect((large?.x ?? 0) - (small?.x ?? 0)).toBe(12);
   });
 
   it('keeps names inside of the picture', () => {

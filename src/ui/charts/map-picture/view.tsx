@@ -9,6 +9,11 @@ export interface MapCity {
   readonly city: City;
   readonly lat: number;
   readonly lon: number;
+  /** How many things are there; the dot grows and bears the number. */
+  readonly count?: number | undefined;
+  readonly href?: string | undefined;
+  /** What the dot stands for, for those who do not see it; needed with a link. */
+  readonly label?: string | undefined;
 }
 
 export interface MapArc {
@@ -27,6 +32,9 @@ interface MapPictureProps {
   readonly caption?: ComponentChild;
 }
 
+/** Radii of a dot, of one with a number, and of what a finger may touch, in units of the picture. */
+const [dotRadius, countRadius, reach] = [6, 15, 24];
+
 interface DrawnArc extends MapArc {
   readonly curve: Curve;
 }
@@ -37,8 +45,9 @@ export function MapPicture({ title, cities, arcs, caption }: MapPictureProps) {
   const { land, borders } = europe();
   const spots = cities.map((each) => ({ ...each, at: project(each) }));
   const drawn = drawnArcs(arcs, new Map(spots.map((spot) => [spot.city.id, spot.at])));
-  const labels = placeLabels(spots.map(({ city, at: [x, y] }) => ({ x, y, name: plain(city.name) })), drawn.flatMap((arc) => alongCurve(arc.curve)));
-  const linked = arcs.some((arc) => arc.href !== undefined);
+  const names = spots.map(({ city, count, at: [x, y] }) => ({ x, y, name: plain(city.name), radius: count === undefined ? dotRadius : countRadius + 3 }));
+  const labels = placeLabels(names, drawn.flatMap((arc) => alongCurve(arc.curve)));
+  const linked = [...arcs, ...cities].some((each) => each.href !== undefined);
   return (
     <figure class="picture map-picture">
       {/* an image has no links inside; a map with links is a group of them */}
@@ -48,8 +57,8 @@ export function MapPicture({ title, cities, arcs, caption }: MapPictureProps) {
         {drawn.map((arc) => (
           <Arc arc={arc} />
         ))}
-        {spots.map(({ city, at: [x, y] }) => (
-          <circle class={`map-dot city-${city.colour}`} cx={x} cy={y} r="6" />
+        {spots.map((spot) => (
+          <Spot spot={spot} at={spot.at} />
         ))}
         {labels.map(({ x, y, anchor, name }) => (
           <text x={x} y={y} text-anchor={anchor}>
@@ -59,6 +68,29 @@ export function MapPicture({ title, cities, arcs, caption }: MapPictureProps) {
       </svg>
       {caption === undefined ? null : <figcaption>{caption}</figcaption>}
     </figure>
+  );
+}
+
+interface SpotProps {
+  readonly spot: MapCity;
+  readonly at: readonly [number, number];
+}
+
+/** The dot of a city, with its number where there is one. */
+function Spot({ spot: { city, count, href, label }, at: [x, y] }: SpotProps) {
+  const { plain, number } = useReading();
+  const drawn = count === undefined ? <circle class={`map-dot city-${city.colour}`} cx={x} cy={y} r={dotRadius} /> : (
+    <>
+      <circle class={`map-dot is-counted city-${city.colour}`} cx={x} cy={y} r={countRadius} />
+      <text class="map-count" x={x} y={y} dy=".36em" text-anchor="middle">{number(count)}</text>
+    </>
+  );
+  if (href === undefined) return drawn;
+  return (
+    <a href={href} aria-label={label ?? plain(city.name)}>
+      <circle class="map-spot" cx={x} cy={y} r={reach} />
+      {drawn}
+    </a>
   );
 }
 

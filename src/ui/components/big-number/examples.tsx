@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../kernel/quantity.ts';
+import { written } from '../../../kernel/text.ts';
 import type { Example } from '../../example.ts';
 import { BigNumber, BigNumbers } from './view.tsx';
 
@@ -16,5 +17,6 @@ const all: readonly Quantity[] = [
 
 export const examples: readonly Example[] = [
   { name: 'every status', show: () => <BigNumbers>{all.map((quantity) => <BigNumber quantity={quantity} label="people trained" />)}</BigNumbers> },
+  { name: 'label in another language', show: () => <BigNumber quantity={{ amount: '12', status: 'reported' }} label={written('hu', 'képzett munkatárs')} /> },
   { name: 'with a link', show: () => <BigNumber quantity={{ amount: '7', status: 'reported' }} label="training days" small={<a href="#how">How was this computed?</a>} /> },
 ];

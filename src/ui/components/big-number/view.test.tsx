@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { testReading } from '../../../../test/reading.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import { valueStatuses } from '../../../kernel/quantity.ts';
+import { written } from '../../../kernel/text.ts';
 import { ReadingProvider } from '../../context.tsx';
 import { BigNumber, BigNumbers } from './view.tsx';
 
@@ -42,6 +43,12 @@ describe('BigNumber', () => {
   it.each(valueStatuses)('has a word for %s', (status) => {
     const amount = status.startsWith('not-') ? null : '0';
     expect(draw(<BigNumber quantity={{ amount, status }} label="things" />)).toContain(testReading('en').say(`ui.value-${status}`));
+  });
+
+  it('says in which language the label is, where it is not the page’s', () => {
+    const label = written('hu', 'képzett munkatárs');
+    expect(draw(<BigNumber quantity={{ amount: '7', status: 'measured' }} label={label} />)).toContain('<span lang="hu">képzett munkatárs</span>');
+    expect(draw(<BigNumber quantity={{ amount: '7', status: 'measured' }} label={label} />, 'hu')).not.toContain('lang=');
   });
 
   it('shows how it was computed, where that is known', () => {

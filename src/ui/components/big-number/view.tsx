@@ -1,10 +1,13 @@
 import type { ComponentChild } from 'preact';
 import type { Quantity } from '../../../kernel/quantity.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
 import { useReading } from '../../context.tsx';
+import { Text } from '../text/view.tsx';
 
 interface BigNumberProps {
   readonly quantity: Quantity;
-  readonly label: string;
+  /** What the number counts; words of a record carry their language. */
+  readonly label: string | LocalizedText;
   readonly small?: ComponentChild;
 }
 
@@ -23,7 +26,7 @@ export function BigNumber({ quantity, label, small }: BigNumberProps) {
         </p>
       )}
       <p class="big-number-label">
-        {label}
+        {typeof label === 'string' ? label : <Text value={label} />}
         {quantity.amount === null ? null : <span class="big-number-status">, {status}</span>}
       </p>
       {small === undefined || small === null ? null : <div class="big-number-small">{small}</div>}

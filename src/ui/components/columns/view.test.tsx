@@ -17,6 +17,10 @@ describe('columns', () => {
     expect(html).toContain('<section class="aside-box"><h2>Compare</h2>');
   });
 
+  it('leaves out in print what only leads on', () => {
+    expect(draw(<AsideBox title="Take it with you" screenOnly>PDF</AsideBox>)).toContain('<section class="aside-box is-screen-only">');
+  });
+
   it('opens no second landmark inside of main', () => {
     expect(draw(<TwoColumns main="m" aside="a" />)).not.toMatch(/<(aside|main)\b/);
   });

@@ -10,10 +10,17 @@ export function TwoColumns({ main, aside }: { readonly main: ComponentChild; rea
   );
 }
 
+interface AsideBoxProps {
+  readonly title: string;
+  /** Left out in print: it leads on, or speaks of printing itself. */
+  readonly screenOnly?: boolean;
+  readonly children?: ComponentChildren;
+}
+
 /** A box of the narrow column, under an h2. */
-export function AsideBox({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
+export function AsideBox({ title, screenOnly = false, children }: AsideBoxProps) {
   return (
-    <section class="aside-box">
+    <section class={screenOnly ? 'aside-box is-screen-only' : 'aside-box'}>
       <h2>{title}</h2>
       {children}
     </section>

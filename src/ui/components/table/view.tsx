@@ -18,7 +18,7 @@ export function Table({ caption, head, rows, rowHead = false, numeric = [], capt
   return (
     <div class="table" role="group" aria-label={caption} tabIndex={0}>
       <table>
-        <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <caption class={captionHidden ? 'visually-hidden' : undefined}>{captionHidden ? caption : <span>{caption}</span>}</caption>
         <thead>
           <tr>
             {head.map((title, column) => (

@@ -15,7 +15,8 @@ export function Text({ value, as: Element = 'span', class: name }: TextProps) {
   const reading = useReading();
   const shown = reading.show(value);
   const lang = shown.lang === reading.lang ? undefined : shown.lang;
-  const parts = Element === 'p' ? shown.text.split(/\n\s*\n/) : [shown.text];
+  if (Element !== 'p' || !shown.text.includes('\n')) return <Element lang={lang} class={name}>{shown.text}</Element>;
+  const parts = shown.text.split(/\n\s*\n/);
   return (
     <>
       {parts.map((part) => (

@@ -124,7 +124,7 @@ function SearchForm() {
         {say('ui.search')}
       </label>
       <input class="control" id="site-q" name="q" type="search" placeholder={say('ui.search-hint')} />
-      <button class="visually-hidden" type="submit">
+      <button class="site-search-go" type="submit">
         {say('ui.search')}
       </button>
     </form>

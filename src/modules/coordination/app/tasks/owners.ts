@@ -2,7 +2,7 @@ import type { Reader } from '../../../../platform/db/index.ts';
 import type { Option } from '../../../editing/index.ts';
 import { membersById } from '../../../partnership/index.ts';
 import { peopleOfProject } from '../../../people/index.ts';
-import type { Owner } from '../policy.ts';
+import { type Owner, workingRoles } from '../policy.ts';
 
 /** Names and places are asked for by the program; what is shown of people is decided where they are shown. */
 const program = { kind: 'system', name: 'coordination' } as const;
@@ -12,12 +12,15 @@ export interface Colleague {
   readonly id: string;
   readonly name: string;
   readonly partnerIds: readonly string[];
+  /** The partners whose tasks are this person's too. */
+  readonly worksFor: readonly string[];
 }
 
 /** Everybody who works in a project now, by name. */
 export async function colleagues(reader: Reader, projectId: string): Promise<readonly Colleague[]> {
   const people = await peopleOfProject(reader, projectId, program);
-  return people.map(({ id, name, places }) => ({ id, name, partnerIds: [...new Set(places.flatMap(({ partnerId }) => partnerId ?? []))] }));
+  const partnersIn = (places: readonly { readonly partnerId: string | undefined }[]) => [...new Set(places.flatMap(({ partnerId }) => partnerId ?? []))];
+  return people.map(({ id, name, places }) => ({ id, name, partnerIds: partnersIn(places), worksFor: partnersIn(places.filter(({ role }) => workingRoles.includes(role))) }));
 }
 
 /** Who a task can be given to: a partner, or a person. */

@@ -85,7 +85,7 @@ export function taskDeskWith(records: Records) {
     related: async (reader, projectId, standing) => {
       const { origin } = edited(standing);
       const found = origin === undefined ? undefined : await records.find(reader, projectId, origin);
-      return found === undefined ? [] : [{ label: found.title, path: found.path.replace('/work', '') }];
+      return found === undefined ? [] : [{ label: found.title, path: found.path }];
     },
   });
   return { desk, addTask, commands: [addTask, finishTask, reopenTask, dropTask, handOver, ...commands] } as const;

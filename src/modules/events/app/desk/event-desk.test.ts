@@ -48,6 +48,9 @@ describe('an event begun in the workspace', () => {
   });
 
   it('E-14 is the own city’s where no other hosts it', async () => {
+    const outside = { slug: 'outside', title: en('Outside'), hostId: ids.birmingham, plannerId: ids.tartu, state: null, holding: 'held', when, account: { v: 1 } };
+    const details = { v: 1, kind: 'steering-meeting', number: null, decisions: null };
+    expect(await runner.run(recordEvent, { ...outside, details, provenance: sourced() }, stranger)).toMatchObject(refused('absent'));
     const own = await idOf(desk.begin({ ...plan, hostId: null, kind: 'import-workshop' }, { slug: 'own', partnerId: ids.tartu }, stranger));
     expect(await desk.standing(own)).toMatchObject({ partnerIds: [ids.tartu], content: { hostId: ids.tartu, visitorIds: [], visitorsRecorded: false } });
     const mine = (await desk.list()).map(({ slug, partnerIds, visibility }) => [slug, partnerIds.length, visibility]);
@@ -60,9 +63,10 @@ describe('an event begun in the workspace', () => {
     expect(['judgement', 'questions', 'decision', 'title', 'no-such-field'].map((field) => asked?.(field, standing))).toEqual([true, true, false, true, false]);
     await idOf(desk.revise(visit, { questions: change('What does it cost?\nWho decides?'), agenda: change('1: Welcome\n9:30 Tour') }, visitor));
     await idOf(desk.revise(visit, { questions: { lang: 'hu', text: 'Mennyibe kerül?\nKi dönt?' }, number: 3 }, visitor));
-    const rows = await sql<{ details: { questions: { texts: object }[]; number: number }; account: { agenda: object[] } }>`select details, account from event where id = ${visit}`.execute(database.reading);
-    expect(rows.rows[0]?.details).toMatchObject({ number: 3, questions: [{ texts: { en: { text: 'What does it cost?' }, hu: { text: 'Mennyibe kerül?' } } }, { texts: { hu: { text: 'Ki dönt?' } } }] });
-    expect(rows.rows[0]?.account.agenda).toMatchObject([{ day: 1, text: { texts: { en: { text: 'Welcome' } } } }, { day: null, text: { texts: { en: { text: '9:30 Tour' } } } }]);
+    const { rows: [row] } = await sql<{ details: object; account: object }>`select details, account from event where id = ${visit}`.execute(database.reading);
+    const questions = [{ texts: { en: { text: 'What does it cost?' }, hu: { text: 'Mennyibe kerül?' } } }, { texts: { hu: { text: 'Ki dönt?' } } }];
+    const agenda = [{ day: 1, text: { texts: { en: { text: 'Welcome' } } } }, { day: null, text: { texts: { en: { text: '9:30 Tour' } } } }];
+    expect(row).toMatchObject({ details: { number: 3, questions }, account: { agenda } });
     expect(await desk.revise(visit, { decision: change('Yes') }, visitor)).toMatchObject(refused('invalid', 'decision'));
     expect(await desk.revise(visit, { when: { v: 1, kind: 'on', start: '2026', end: '2025' } })).toMatchObject(refused('period-reversed', 'when'));
     expect(await desk.revise(visit, { practiceIds: [newId()] })).toMatchObject(refused('unknown-reference', 'practiceIds'));

@@ -54,7 +54,7 @@ export function TransferTable({ cards }: { readonly cards: readonly ChainCard[] 
   ];
   const rows = cards.map((card): ComponentChild[] => [
     <a href={path(card.path)}><Text value={card.title} /></a>,
-    card.giverUnknown ? <UnknownCity /> : card.givers.map((city) => <><CityMark key={city.slug} city={city} /> </>),
+    card.giverUnknown ? <UnknownCity /> : card.givers.map((city) => <p key={city.slug}><CityMark city={city} /></p>),
     <CityMark city={card.taker} />,
     say(`transfers.state-${card.state}`),
     ...chainStages.map((stage) => say(`chain.state-${stageState(card.rail, stage)}`)),

@@ -27,7 +27,7 @@ function CityLine({ row }: { readonly row: CityRow }) {
   const nothing = row.needs + row.given + row.taken + row.actions === 0;
   return (
     <>
-      <p>{countryName(row.country)}{row.lead ? ` · ${say('journey.lead-partner')}` : null}</p>
+      <p>{countryName(row.country)}{row.lead ? `\u00a0· ${say('journey.lead-partner')}` : null}</p>
       <p>{nothing ? say('journey.city-nothing') : say('journey.city-counts', { given: row.given, taken: row.taken })}</p>
       {row.plan === undefined ? null : <p><a href={path(row.plan.path)}><Text value={row.plan.title} /></a></p>}
     </>

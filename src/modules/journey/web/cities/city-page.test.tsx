@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { testReading } from '../../../../../test/reading.ts';
 import type { Lang } from '../../../../kernel/lang.ts';
+import { written } from '../../../../kernel/text.ts';
 import { ReadingProvider } from '../../../../ui/index.ts';
 import type { CityJourney } from '../../app/city-shapes.ts';
 import { cityJsonLd } from '../json-ld.ts';
@@ -23,6 +24,13 @@ describe('page of a city', () => {
 
   test('the organisation’s name carries its own language, whatever the reader’s', () => {
     expect(html(silentCity, 'sv')).toContain('<span lang="it">Comune di Genova</span>');
+  });
+
+  test('a translation of the name that is the name itself is not said twice', () => {
+    const { profile } = silentCity.partner;
+    const same = { ...silentCity, partner: { ...silentCity.partner, profile: { ...profile, gloss: written('it', 'Comune di Genova') } } };
+    expect(html(same, 'it').match(/Comune di Genova/g)).toHaveLength(1);
+    expect(html(silentCity).match(/Municipality of Genoa/g)).toHaveLength(1);
   });
 
   test('J-17 the instrument stands with its past and why it was replaced', () => {

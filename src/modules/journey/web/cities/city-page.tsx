@@ -29,7 +29,7 @@ export function CityPage({ journey }: { readonly journey: CityJourney }) {
           {partner.provenance.statements.length === 0 ? null : (
             <AsideBox title={say('journey.about-sources')}><Sources provenance={partner.provenance} /></AsideBox>
           )}
-          <AsideBox title={say('journey.take-title')}><p><a href={path('/open-data')}>{say('journey.take-data')}</a></p></AsideBox>
+          <AsideBox title={say('journey.take-title')} screenOnly><p><a href={path('/open-data')}>{say('journey.take-data')}</a></p></AsideBox>
         </>
       )}
     />
@@ -37,13 +37,13 @@ export function CityPage({ journey }: { readonly journey: CityJourney }) {
 }
 
 function CityHead({ journey }: { readonly journey: CityJourney }) {
-  const { say, countryName, number, list, langName } = useReading();
+  const { say, countryName, number, list, langName, plain } = useReading();
   const { partner } = journey;
   const { organisation, gloss, languages, population } = partner.profile;
   const facts = [
     {
       term: say('journey.organisation'),
-      detail: <><span lang={organisation.lang}>{organisation.name}</span>{gloss === null ? null : <> (<Text value={gloss} />)</>}</>,
+      detail: <><span lang={organisation.lang}>{organisation.name}</span>{gloss === null || plain(gloss) === organisation.name ? null : <> (<Text value={gloss} />)</>}</>,
     },
     { term: say('journey.role'), detail: say(`journey.role-${partner.role}`) },
     { term: say('journey.country'), detail: countryName(partner.country) },

@@ -1,4 +1,4 @@
-import { CityMark, NotRecorded, Sources, SpineItem, Text, UnknownCity, useReading } from '../../../../ui/index.ts';
+import { CityMark, NotRecorded, Sources, SpineItem, Text, useReading } from '../../../../ui/index.ts';
 import type { TransferJourney } from '../../app/story.ts';
 import { stageState } from '../../model/rail.ts';
 import { EventList } from '../event-list.tsx';
@@ -41,7 +41,7 @@ export function PracticeStage({ journey: { card, practices, otherGivers, approac
         <p>{otherGivers.map((city) => <><CityMark key={city.slug} city={city} /> </>)}<NotRecorded>{say('journey.practice-unnamed')}</NotRecorded></p>
       )}
       {approach === undefined ? null : <Text value={approach} as="p" />}
-      {card.giverUnknown && practices.length === 0 && approach === undefined ? <p><UnknownCity /> <NotRecorded>{say('journey.practice-none')}</NotRecorded></p> : null}
+      {card.giverUnknown && practices.length === 0 && approach === undefined ? <p><NotRecorded>{say('journey.practice-none')}</NotRecorded></p> : null}
       <Sources provenance={provenance} fields={['practice', 'origin']} />
     </SpineItem>
   );

@@ -13,7 +13,7 @@ export function TransferAside({ journey }: { readonly journey: TransferJourney }
         <Sureness provenances={[...provenances]} />
         {stageState(card.rail, 'effect') === 'claimed' ? <p>{say('journey.sure-reported')}</p> : null}
       </AsideBox>
-      <AsideBox title={say('journey.want-title')}>
+      <AsideBox title={say('journey.want-title')} screenOnly>
         {first === undefined ? <p>{say('journey.want-unknown')}</p> : (
           <>
             <p>{say('journey.want-text')}</p>
@@ -21,7 +21,7 @@ export function TransferAside({ journey }: { readonly journey: TransferJourney }
           </>
         )}
       </AsideBox>
-      <AsideBox title={say('journey.take-title')}>
+      <AsideBox title={say('journey.take-title')} screenOnly>
         <p><a href={path('/open-data')}>{say('journey.take-data')}</a></p>
         <p>{say('journey.take-print')}</p>
       </AsideBox>

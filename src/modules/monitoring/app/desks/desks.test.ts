@@ -90,7 +90,8 @@ describe('progress', async () => {
   const id = await carriedOut(begun(desk, report));
 
   test('MO-23 a report is begun from an action and a half-year, seen by the project only', async () => {
-    expect(await standing(desk, id)).toMatchObject({ visibility: 'project', state: 'delayed', partnerIds: [city('tartu')], content: { period: semester?.period, status: 'delayed' } });
+    const content = { period: semester?.period, status: 'delayed' };
+    expect(await standing(desk, id)).toMatchObject({ visibility: 'project', state: 'delayed', partnerIds: [city('tartu')], content });
     expect((await desk.list(database, projectId)).find((row) => row.id === id)).toMatchObject({ state: 'delayed', visibility: 'project' });
     expect(JSON.stringify([...(await progressOf(database, projectId, [tartu]))])).not.toContain('Wombats');
     expect(await results()).toBe(before);
@@ -130,7 +131,8 @@ describe('indicators and values', async () => {
   const of = { name: en('Wombats counted'), definition: null, unit: 'number', kind: 'result', counting: 'none' };
   const id = await carriedOut(begun(desk, { ...of, actionId: tartu }));
   const value = {
-    indicatorId: id, amount: '12.5', status: 'estimated', atLeast: false, period: on('2023'), method: null, provenance: null, sourceTitle: null, partnerId: null, supersedesId: null,
+    indicatorId: id, amount: '12.5', status: 'estimated', atLeast: false, period: on('2023'), method: null, provenance: null, sourceTitle: null, partnerId: null,
+    supersedesId: null,
   };
   const valueId = await carriedOut(begun(values, value));
   const publicValues = async () => (await indicators(database, projectId)).find((each) => each.id === id)?.values.map((each) => each.quantity.amount);

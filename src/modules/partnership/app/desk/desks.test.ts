@@ -166,7 +166,7 @@ describe('a policy instrument', () => {
     const offered = (actor: Actor) => replace.offered(now, actor, { projectId, partnerIds: now.partnerIds });
     expect([offered(officer().actor), offered(person('policy-authority', ids.tartu).actor)]).toEqual([true, false]);
     const said = {
-      name: en('Innovation programme'), description: null, authority: null, family: null, since: { v: 1, kind: 'from', start: '2021' },
+      name: en('Innovation programme'), description: null, authority: null, family: null, since: { v: 1 as const, kind: 'from' as const, start: '2021' },
       reason: en('The country left the union.'), url: 'https://example.org/x', publisher: 'The region', page: 'News',
     };
     expect(await runner.run(replace.command, replace.input(now, { ...said, reason: null }), officer())).toMatchObject(refused('reason-missing', 'reason'));

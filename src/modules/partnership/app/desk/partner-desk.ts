@@ -5,7 +5,7 @@ import { from, into, json, type Reader, type Writer } from '../../../../platform
 import { type Beginning, type Content, deskCommand, deskOf, type Editable, type Fields, type Standing, type Stored } from '../../../editing/index.ts';
 import type { PartnerProfile } from '../../model/shapes.ts';
 import { joinPartner } from '../join-partner.ts';
-import { keepPartnerFindable } from '../keep-findable.ts';
+import { keepPartnerFindable } from './keep-findable.ts';
 import { membersById } from '../members.ts';
 import { mayDescribePartner, mayShapeProject } from '../policy.ts';
 import type { PartnershipTables } from '../tables.ts';

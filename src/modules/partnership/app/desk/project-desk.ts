@@ -3,7 +3,7 @@ import { unknownWhen } from '../../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
 import { type Content, deskOf, type Editable, type Fields, type Standing, type Stored } from '../../../editing/index.ts';
 import type { HeadlineTarget, ProjectAbout } from '../../model/shapes.ts';
-import { keepProjectFindable } from '../keep-findable.ts';
+import { keepProjectFindable } from './keep-findable.ts';
 import { mayShapeProject } from '../policy.ts';
 import type { PartnershipTables } from '../tables.ts';
 

@@ -64,7 +64,8 @@ const listed = async () => (await actions(database, projectId)).find((action) =>
 
 describe('an action begun in the workspace', () => {
   test('PL-19 comes from transfers of the own city, drafts too, and gets the next number', async () => {
-    expect(await standing()).toMatchObject({ slug: 'first', revision: 1, visibility: 'project', state: 'draft', partnerIds: [city('tartu')], content: { transferIds: [own, hidden] } });
+    const content = { transferIds: [own, hidden] };
+    expect(await standing()).toMatchObject({ slug: 'first', revision: 1, visibility: 'project', state: 'draft', partnerIds: [city('tartu')], content });
     const second = await carriedOut(begun('second', { planId, title: en('Second'), transferIds: [], practiceIds: [], background: null }));
     expect((await actionRows(database, projectId, planId)).map((row) => [row.id, row.number])).toEqual([[id, 1], [second, 2]]);
     expect(desk.publicPath?.(await standing())).toBe('/plans/drafts/actions/1');
@@ -123,12 +124,12 @@ describe('the six parts of the template', () => {
   test('PL-18 an action of the record is edited in one field, and its lists keep every word', async () => {
     const { rows: [row] } = await sql<{ id: string; plan_id: string }>`select id, plan_id from action where slug = 'birmingham-1'`.execute(database.reading);
     const of = { projectId, planId: row?.plan_id ?? '' };
-    const before = await contentOf(database, of);
+    const first = async () => (await contentOf(database, of))?.actions[0];
+    const before = await first();
     await carriedOut(runner.run(desk.revise, { id: row?.id, revision: 1, changes: { responsible: { lang: 'en', text: 'Innovation team' } } }, as));
-    const after = await contentOf(database, of);
-    const { responsible, ...details } = { ...after?.actions[0]?.details };
-    expect(responsible?.texts.en?.text).toBe('Innovation team');
-    expect(before?.actions[0]).toMatchObject({ details, steps: after?.actions[0]?.steps, transferIds: after?.actions[0]?.transferIds });
+    const after = await first();
+    expect(after?.details.responsible?.texts.en?.text).toBe('Innovation team');
+    expect({ ...after, details: { ...after?.details, responsible: null } }).toEqual({ ...before, details: { ...before?.details, responsible: null } });
   });
 
   test('PL-13 a change makes a new revision of the plan, and another text', async () => {
@@ -163,7 +164,8 @@ describe('what the public sees of it', () => {
   });
 
   test('PL-17 and then its words stay as they are', async () => {
-    expect(await revised({ activities: { lang: 'en', text: 'Other' }, costAmount: '5' })).toMatchObject({ ok: false, refusals: [{ code: 'wrong-state', field: 'activities' }, { code: 'wrong-state', field: 'costAmount' }] });
+    const wrong = ['activities', 'costAmount'].map((field) => ({ code: 'wrong-state', field }));
+    expect(await revised({ activities: { lang: 'en', text: 'Other' }, costAmount: '5' })).toEqual({ ok: false, refusals: wrong });
     expect(await revised({ activities: { lang: 'hu', text: 'Tanfolyam és kézikönyv.' } })).toMatchObject({ ok: true });
   });
 });

@@ -123,7 +123,8 @@ describe('from draft to endorsement and amendment', () => {
   test('PL-17 in consultation a translation is added and nothing else', async () => {
     expect(await revised({ vision: { lang: 'en', text: 'Changed' }, title: { lang: 'hu', text: 'Vombat terv' } })).toEqual(refused('wrong-state', 'vision'));
     expect(await revised({ title: { lang: 'hu', text: 'Vombat terv' } })).toMatchObject({ ok: true });
-    expect(await runner.run(desk.restore, { id, revision: (await standing()).revision, to: 1 }, officer)).toMatchObject({ ok: false, refusals: [{ code: 'wrong-state' }, { code: 'wrong-state' }] });
+    const { revision } = await standing();
+    expect(await runner.run(desk.restore, { id, revision, to: 1 }, officer)).toMatchObject({ ok: false, refusals: [{ code: 'wrong-state' }, { code: 'wrong-state' }] });
   });
 
   test('PL-21 back to the draft with a reason, and on to its end', async () => {

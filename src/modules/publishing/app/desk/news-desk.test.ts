@@ -14,7 +14,7 @@ const [desk] = desks;
 const en = (text: string) => written('en', text);
 const refused = (code: string, field?: string) => ({ ok: false, refusals: [{ code, ...(field === undefined ? {} : { field }) }] });
 const ids = { gavle: '', tartu: '', news: '', general: '' };
-const on = (start: string) => ({ v: 1, kind: 'on', start });
+const on = (start: string) => ({ v: 1, kind: 'on', start }) as const;
 
 async function carriedOut(result: Promise<{ readonly ok: boolean; readonly value?: unknown }>): Promise<string> {
   const done = await result;

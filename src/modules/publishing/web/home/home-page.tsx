@@ -78,7 +78,7 @@ function PlanLine({ plan }: { readonly plan: HomePlan }) {
   const { say } = useReading();
   const actions = say('publishing.home-plan-actions', { count: plan.actions });
   if (plan.actions === 0) return <NotRecorded>{actions}</NotRecorded>;
-  return <>{plan.underWay === 0 ? actions : `${actions} · ${say('publishing.home-plan-under-way', { count: plan.underWay })}`}</>;
+  return <>{plan.underWay === 0 ? actions : `${actions}\u00a0· ${say('publishing.home-plan-under-way', { count: plan.underWay })}`}</>;
 }
 
 /** How many actions are carried out; nothing where the plan has none on record, a word where their progress is not. */

@@ -8,11 +8,16 @@ export function NewsItemPage({ item }: { readonly item: NewsDetails }) {
   const { say, path } = useReading();
   const texts = item.summary === undefined ? [item.title] : [item.title, item.summary];
   return (
-    <>
-      <Crumb trail={[{ label: say('publishing.news-title'), href: path('/news') }]} />
-      <PageHead title={item.title} lead={item.summary} below={<TranslationNote values={texts} />} />
-      <TwoColumns main={<Body item={item} />} aside={<Facts item={item} />} />
-    </>
+    <TwoColumns
+      main={(
+        <>
+          <Crumb trail={[{ label: say('publishing.news-title'), href: path('/news') }]} />
+          <PageHead title={item.title} lead={item.summary} below={<TranslationNote values={texts} />} />
+          <Body item={item} />
+        </>
+      )}
+      aside={<Facts item={item} />}
+    />
   );
 }
 

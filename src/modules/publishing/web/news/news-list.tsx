@@ -20,8 +20,8 @@ export function NewsLine({ item }: { readonly item: NewsItem }) {
   const { say, when } = useReading();
   return (
     <p class="note">
-      {say(`publishing.one-${item.kind}`)} · {item.when.kind === 'unknown' ? <NotRecorded>{when(item.when)}</NotRecorded> : when(item.when)}
-      {item.city === undefined ? null : <> · <CityMark city={item.city} /></>}
+      {say(`publishing.one-${item.kind}`)}{'\u00a0· '}{item.when.kind === 'unknown' ? <NotRecorded>{when(item.when)}</NotRecorded> : when(item.when)}
+      {item.city === undefined ? null : <>{'\u00a0· '}<CityMark city={item.city} /></>}
     </p>
   );
 }

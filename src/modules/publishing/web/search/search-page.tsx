@@ -39,7 +39,7 @@ export function SearchPage({ data }: { readonly data: SearchPageData }) {
 function SearchForm({ asked }: { readonly asked: string }) {
   const { say, path } = useReading();
   return (
-    <form method="get" action={path('/search')} aria-label={say('search.form')}>
+    <form class="field-line" method="get" action={path('/search')} aria-label={say('search.form')}>
       <Field id="q" label={say('search.label')} hint={say('search.hint')}>
         {(ids) => <TextInput {...ids} id="q" name="q" type="search" value={asked} />}
       </Field>
@@ -69,7 +69,12 @@ function HitTitle({ hit }: { readonly hit: Hit }) {
 function Snippet({ hit }: { readonly hit: Hit }): ComponentChild {
   const { lang } = useReading();
   if (hit.snippet.length === 0) return null;
-  return <p lang={hit.lang === lang ? undefined : hit.lang}>{hit.snippet.map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))}</p>;
+  return <p lang={hit.lang === lang ? undefined : hit.lang}>{hit.snippet.map((part) => (part.marked ? <mark>{part.text}</mark> : tidy(part.text)))}</p>;
+}
+
+/** Texts of a record are joined by a dot in the middle; where one ends in its own stop, that is enough. */
+function tidy(text: string): string {
+  return text.replace(/([.!?…]) · /g, '$1 ');
 }
 
 /** Says in which language the record was found, where that is not the reader's. */

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { AsideBox, Text, useReading } from '../../../../ui/index.ts';
 import type { Desk, Fields, Standing, Version } from '../../../editing/index.ts';
 import { langs } from '../../../../kernel/lang.ts';
@@ -9,10 +10,12 @@ interface RecordAsideProps {
   readonly standing: Standing<Fields>;
   readonly related: Awaited<ReturnType<NonNullable<Desk['related']>>>;
   readonly versions: readonly Version[];
+  /** What others put here: comments, tasks. */
+  readonly extras?: ComponentChild;
 }
 
 /** Beside a record: what belongs to it, its languages, its history. */
-export function RecordAside({ desk, standing, related, versions }: RecordAsideProps) {
+export function RecordAside({ desk, standing, related, versions, extras }: RecordAsideProps) {
   const { say, path, langName, number, date } = useReading();
   const languages = completeness(standing.content, desk.editable.fields);
   const last = versions[0]?.at;
@@ -23,12 +26,13 @@ export function RecordAside({ desk, standing, related, versions }: RecordAsidePr
           <ul>
             {related.map((each) => (
               <li key={each.path}>
-                <a href={path(each.path)}>{typeof each.label === 'string' ? each.label : <Text value={each.label} />}</a>
+                <a href={path(`/work${each.path}`)}>{typeof each.label === 'string' ? each.label : <Text value={each.label} />}</a>
               </li>
             ))}
           </ul>
         </AsideBox>
       )}
+      {extras}
       {languages.texts === 0 ? null : (
         <AsideBox title={say('work.languages')}>
           <ul>

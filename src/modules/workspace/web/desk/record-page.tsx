@@ -7,21 +7,22 @@ import type { Theirs } from '../form/record-form.tsx';
 import { shapeProblems } from '../form/shape.ts';
 import { typedIn } from '../form/typed.ts';
 import { inWords } from '../form/words.ts';
+import type { WorkPorts } from '../ports.ts';
 import { deskPath, editedLang, mayEdit, mayShow, optionsFor, ownedBy, standingOf } from './place.ts';
 import { RecordAside } from './record-aside.tsx';
 import { RecordView, type RecordViewProps } from './record-view.tsx';
 
 /** A record on its desk: its form for who may edit it, its content for the other members, and what can be done with it. */
-export function recordPage(desk: Desk): WorkPage {
+export function recordPage(desk: Desk, ports: Pick<WorkPorts, 'beside'>): WorkPage {
   return {
     name: `work.${desk.path}.show`,
     path: `/${desk.path}/:id`,
     query: ['lang'],
     async show(ask) {
       const standing = await standingOf(ask, desk);
-      return standing === undefined ? undefined : view(ask, desk, { standing });
+      return standing === undefined ? undefined : view(ask, { desk, ports }, { standing });
     },
-    submit: (ask, form) => save(ask, desk, form),
+    submit: (ask, form) => save(ask, { desk, ports }, form),
   };
 }
 
@@ -31,7 +32,13 @@ interface Shown extends Pick<RecordViewProps, 'problems' | 'theirs' | 'typed'> {
   readonly lang?: Lang;
 }
 
-async function view(ask: WorkAsk, desk: Desk, { standing, content, lang, ...again }: Shown): Promise<FormView> {
+/** A desk, with what others put beside its records. */
+interface OneDesk {
+  readonly desk: Desk;
+  readonly ports: Pick<WorkPorts, 'beside'>;
+}
+
+async function view(ask: WorkAsk, { desk, ports }: OneDesk, { standing, content, lang, ...again }: Shown): Promise<FormView> {
   const edited = lang ?? editedLang(ask.query['lang'], ask.reading);
   const owned = ownedBy(ask, standing);
   const steps = desk.steps.filter((step) => step.offered(standing, ask.actor, owned));
@@ -44,11 +51,11 @@ async function view(ask: WorkAsk, desk: Desk, { standing, content, lang, ...agai
     here: desk.path,
     script: may.edit,
     main: <RecordView {...{ desk, standing, steps, may, options }} content={content ?? standing.content} lang={edited} {...again} />,
-    aside: <RecordAside {...{ desk, standing, related, versions }} />,
+    aside: <RecordAside {...{ desk, standing, related, versions }} extras={await ports.beside?.(ask, { desk, standing })} />,
   };
 }
 
-async function save(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
+async function save(ask: WorkAsk, { desk, ports }: OneDesk, form: Posted): Promise<Submitted> {
   const standing = await standingOf(ask, desk);
   if (standing === undefined || !mayEdit(ask, desk, standing)) return { kind: 'absent' };
   const { fields } = desk.editable;
@@ -67,7 +74,7 @@ async function save(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> 
   const kept: Changes = Object.fromEntries(Object.entries(changes).filter(([name]) => !wrong.has(name)));
   const theirs = theirsIn(now.content, { fields: stale.map(({ field }) => field ?? ''), lang, ask, description: fields });
   const problems = problemsOf(result.refusals, fields, ask.reading);
-  const shown = await view(ask, desk, { standing: now, content: changed(now.content, kept, fields), lang, problems, theirs, typed: typedIn(form, fields) });
+  const shown = await view(ask, { desk, ports }, { standing: now, content: changed(now.content, kept, fields), lang, problems, theirs, typed: typedIn(form, fields) });
   return { kind: 'again', status: stale.length > 0 ? 409 : 422, view: shown, data: { problems, theirs, revision: now.revision } };
 }
 

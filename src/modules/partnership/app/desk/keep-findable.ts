@@ -1,8 +1,8 @@
-import type { Visibility } from '../../../kernel/record.ts';
-import { type LocalizedText, written } from '../../../kernel/text.ts';
-import type { Writer } from '../../../platform/db/index.ts';
-import { putSearchEntry, removeSearchEntry } from '../../search/index.ts';
-import type { PartnerProfile, ProjectAbout } from '../model/shapes.ts';
+import type { Visibility } from '../../../../kernel/record.ts';
+import { type LocalizedText, written } from '../../../../kernel/text.ts';
+import type { Writer } from '../../../../platform/db/index.ts';
+import { putSearchEntry, removeSearchEntry } from '../../../search/index.ts';
+import type { PartnerProfile, ProjectAbout } from '../../model/shapes.ts';
 
 interface FindableProject {
   readonly visibility: Visibility;

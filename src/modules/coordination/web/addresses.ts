@@ -1,0 +1,14 @@
+import type { Lang } from '../../../kernel/lang.ts';
+import type { Locale } from '../../../kernel/locale.ts';
+import type { Runner } from '../../../platform/command/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import { readingOf } from '../../../platform/http/index.ts';
+import { projectNames } from '../../partnership/index.ts';
+import { mailAddresses } from '../../people/index.ts';
+import { agenda } from '../app/agenda.ts';
+import { feedById } from '../app/feed.ts';
+import { unsubscribe, unsubscribeTokens } from '../app/notices/unsubscribe.ts';
+import { signerFor } from '../app/signed.ts';
+import { colleagues } from '../app/tasks/owners.ts';
+import { isTheirs } from '../app/notices/due-tasks.ts';
+import { feedText } from './feed-text.ts';
