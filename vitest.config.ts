@@ -16,7 +16,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'code',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/{house,pages,setup}/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/{attack,house,pages,setup}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/setup/server.ts'],
           setupFiles: ['test/setup/quiet.ts', 'test/setup/network.ts'],
           environment: 'node',

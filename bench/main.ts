@@ -6,6 +6,7 @@ import { startServer } from '../src/platform/embedded/index.ts';
 import { migrate, openDatabase } from '../src/platform/db/index.ts';
 import { createLog } from '../src/platform/log/index.ts';
 import { createSite, loadDemo, readDemo } from '../src/wiring/index.ts';
+import { measureCommand } from './command.ts';
 import { measurePages } from './pages.ts';
 import { generateProject, generateTexts } from './generate.ts';
 import { measureSearch } from './search.ts';
@@ -31,6 +32,7 @@ try {
     await generateTexts(database, generated, 10_000);
     rows.push(...(await measureSearch(database, generated)));
   }
+  if (asked('command')) rows.push(...(await measureCommand({ database, runner: site.runner, projectId: generated })));
   await site.close();
   await database.close();
 } catch (error) {

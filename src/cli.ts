@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeBackup, restoreBackup, type Saved, type Tally } from './platform/backup/index.ts';
 import { type Config, Problem, readConfig } from './platform/config/index.ts';
-import { openDatabase } from './platform/db/index.ts';
+import { type Database, openDatabase } from './platform/db/index.ts';
 import { provideServer } from './platform/embedded/index.ts';
 import { readJson } from './platform/files/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { prepareServer, type Program, runProgram } from './platform/server/index.ts';
 import { readSecret } from './platform/session/index.ts';
-import { createSite } from './wiring/index.ts';
+import { createSite, verifyAudits } from './wiring/index.ts';
 
 /** The built program lies in `dist/server`, two folders below everything it reads. */
 const root = join(import.meta.dirname, '../..');
@@ -21,6 +21,7 @@ const help = `better <command>: the command line of this installation; it reads 
   better demo                      load the BETTER project, unless it is there
   better admin create EMAIL [--name NAME]
                                    make the first administrator, and print a link that signs in once, within a day
+  better audit verify              walk the audit log of every project; say where an entry was changed, is missing or was moved
   better version                   say the version
   better help                      show this`;
 
@@ -49,11 +50,9 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     program.atEnd(server.stop);
     return server.applied.length === 0 ? 'The database has the structure of this version.' : `Applied ${server.applied.join(', ')}.`;
   },
-  demo: async ({ config, program }) => {
-    const server = await prepareServer(config, root, { share: true });
-    program.atEnd(server.stop);
-    const database = openDatabase(server.url);
-    program.atEnd(database.close);
+  demo: async (asked) => {
+    const { config, program } = asked;
+    const database = await databaseOf(asked);
     const site = await createSite({ database, root, log: createLog(config.logLevel), origin: config.baseUrl, trustProxy: config.trustProxy });
     program.atEnd(site.close);
     const records = await site.loadDemo();
@@ -64,15 +63,28 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     if (asked.file !== 'create' || email === undefined) throw new Problem('Say whom: better admin create EMAIL [--name NAME]');
     return makeAdministrator(asked, { email, name: asked.name ?? email });
   },
+  audit: async (asked) => {
+    if (asked.file !== 'verify') throw new Problem('Say what: better audit verify');
+    const { whole, lines } = await verifyAudits(await databaseOf(asked));
+    if (!whole) throw new Problem(lines.join('\n'));
+    return lines.join('\n');
+  },
   version: () => Promise.resolve(versionOf(readJson(join(root, 'package.json')))),
   help: () => Promise.resolve(help),
 };
 
-async function makeAdministrator({ config, program }: Asked, wish: { readonly email: string; readonly name: string }): Promise<string> {
+/** The installation's database, brought to the structure of this version; closed at the end. */
+async function databaseOf({ config, program }: Asked): Promise<Database> {
   const server = await prepareServer(config, root, { share: true });
   program.atEnd(server.stop);
   const database = openDatabase(server.url);
   program.atEnd(database.close);
+  return database;
+}
+
+async function makeAdministrator(asked: Asked, wish: { readonly email: string; readonly name: string }): Promise<string> {
+  const { config, program } = asked;
+  const database = await databaseOf(asked);
   const work = { secret: readSecret(config.secret, config.dataDir) };
   const site = await createSite({ database, root, log: createLog(config.logLevel), origin: config.baseUrl, trustProxy: config.trustProxy, work });
   program.atEnd(site.close);

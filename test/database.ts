@@ -48,13 +48,13 @@ export async function migrateEmpty(url: string): Promise<void> {
   await migrate(url, migrations);
 }
 
-/** Commands on a database, with the clock and the ids of a test. */
-export function onDatabase(database: Database, url: string): TestDatabase {
+/** Commands on a database, with the clock and the ids of a test, counted from `firstId`. */
+export function onDatabase(database: Database, url: string, firstId = 0x1000): TestDatabase {
   const announced: { projectId: string; revision: number }[] = [];
   const projectId = '01980000-0000-7000-8000-000000000001';
   const actor: Actor = { kind: 'system', name: 'test' };
   const clock = standingClock('2026-01-15T09:00:00.000Z');
-  const newId = countingIds();
+  const newId = countingIds(firstId);
   const runner = createRunner({
     database,
     now: clock.now,
@@ -78,8 +78,8 @@ function standingClock(start: string): Clock {
 }
 
 /** Ids of version 7 that count up, so that a failing test shows the same ids again. */
-function countingIds(): () => string {
-  let last = 0x1000;
+function countingIds(first: number): () => string {
+  let last = first;
   return () => {
     last += 1;
     return `01980000-0000-7000-8000-${last.toString(16).padStart(12, '0')}`;

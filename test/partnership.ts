@@ -13,9 +13,11 @@ const project = {
   period: { v: 1, kind: 'from', start: '2019-08', end: '2023-07' }, about, provenance: noProvenance,
 };
 
-/** Records a project with a partner of each slug, named after it; returns their ids. */
-export async function recordPartnership<Slug extends string>({ runner, as }: TestDatabase, slugs: readonly Slug[]): Promise<Readonly<Record<Slug, string>>> {
-  await carriedOut(runner.run(createProject, project, as));
+/** Records a project, called `better` unless it is given another slug, with a partner of each slug, named after it; returns their ids. */
+export async function recordPartnership<Slug extends string>(
+  { runner, as }: Pick<TestDatabase, 'runner' | 'as'>, slugs: readonly Slug[], called = 'better',
+): Promise<Readonly<Record<Slug, string>>> {
+  await carriedOut(runner.run(createProject, { ...project, slug: called }, as));
   const joined: [string, string][] = [];
   for (const [n, slug] of slugs.entries()) {
     const profile = { v: 1, organisation: { name: slug, lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };

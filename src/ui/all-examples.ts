@@ -4,6 +4,7 @@ import { examples as semesterBars } from './charts/semester-bars/examples.tsx';
 import { examples as bigNumber } from './components/big-number/examples.tsx';
 import { examples as button } from './components/button/examples.tsx';
 import { examples as chainBand } from './components/chain-band/examples.tsx';
+import { examples as choices } from './components/choices/examples.tsx';
 import { examples as cityMark } from './components/city-mark/examples.tsx';
 import { examples as columns } from './components/columns/examples.tsx';
 import { examples as crumb } from './components/crumb/examples.tsx';
@@ -12,6 +13,7 @@ import { examples as errorSummary } from './components/error-summary/examples.ts
 import { examples as factList } from './components/fact-list/examples.tsx';
 import { examples as field } from './components/field/examples.tsx';
 import { examples as filters } from './components/filters/examples.tsx';
+import { examples as form } from './components/form/examples.tsx';
 import { examples as hero } from './components/hero/examples.tsx';
 import { examples as meter } from './components/meter/examples.tsx';
 import { examples as movedParts } from './components/moved-parts/examples.tsx';
@@ -43,6 +45,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'big-number', examples: bigNumber },
   { component: 'button', examples: button },
   { component: 'chain-band', examples: chainBand },
+  { component: 'choices', examples: choices },
   { component: 'city-mark', examples: cityMark },
   { component: 'columns', examples: columns },
   { component: 'crumb', examples: crumb },
@@ -53,6 +56,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'field', examples: field },
   { component: 'filters', examples: filters },
   { component: 'flow-picture', examples: flowPicture },
+  { component: 'form', examples: form },
   { component: 'hero', examples: hero },
   { component: 'map-picture', examples: mapPicture },
   { component: 'meter', examples: meter },

@@ -16,6 +16,14 @@ import { examples as news } from '../modules/publishing/web/news/news.examples.t
 import { examples as openDataPage } from '../modules/publishing/web/open-data/open-data-page.examples.tsx';
 import { examples as searchPage } from '../modules/publishing/web/search/search-page.examples.tsx';
 import { examples as statements } from '../modules/publishing/web/statements/statements.examples.tsx';
+import { examples as calendarPage } from '../modules/workspace/web/overview/project/calendar-page.examples.tsx';
+import { examples as myCityPage } from '../modules/workspace/web/overview/my-city-page.examples.tsx';
+import { examples as myWorkPage } from '../modules/workspace/web/overview/my-work-page.examples.tsx';
+import { examples as wholeProjectPage } from '../modules/workspace/web/overview/project/whole-project-page.examples.tsx';
+import { examples as besideRecord } from '../modules/coordination/web/beside.examples.tsx';
+import { examples as commentsPage } from '../modules/coordination/web/comments-page.examples.tsx';
+import { examples as noticesView } from '../modules/coordination/web/notices-view.examples.tsx';
+import { examples as recordTasksPage } from '../modules/coordination/web/record-tasks-page.examples.tsx';
 import { allExamples as componentExamples } from '../ui/all-examples.ts';
 import type { DesignEntry } from '../ui/index.ts';
 
@@ -40,4 +48,12 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'open-data-page', examples: openDataPage },
   { component: 'search-page', examples: searchPage },
   { component: 'statements', examples: statements },
+  { component: 'calendar-page', examples: calendarPage },
+  { component: 'my-city-page', examples: myCityPage },
+  { component: 'my-work-page', examples: myWorkPage },
+  { component: 'whole-project-page', examples: wholeProjectPage },
+  { component: 'beside', examples: besideRecord },
+  { component: 'comments-page', examples: commentsPage },
+  { component: 'notices-view', examples: noticesView },
+  { component: 'record-tasks-page', examples: recordTasksPage },
 ];

@@ -30,14 +30,20 @@ export const recordPorts: Pick<AttachmentPageParts, 'mayEdit' | 'sees' | 'headOf
   },
   async headOf(reader, projectId, ref) {
     const record = await found(reader, projectId, ref);
-    return record === undefined ? undefined : { title: record.standing.title, path: `/work/${record.desk.path}/${record.standing.slug}` };
+    return record === undefined ? undefined : { title: record.standing.title, path: `/work/${record.desk.path}/${record.standing.id}` };
   },
 };
 
 /** The commands as the registry lists them. It knows no store; the pages are handed the installation's own. */
 export const wiredAttachmentCommands = attachmentCommands({ ...recordPorts, store: { has: () => Promise.resolve(false) } });
 
-/** The workspace's pages for files. `scanner` is undefined where none is configured. */
-export function wiredAttachmentPages(parts: { readonly store: FileStore; readonly scanner: Scanner | undefined }): readonly WorkPage[] {
+/** Where files are kept; `scanner` is undefined where none is configured. */
+export interface FileWiring {
+  readonly store: FileStore;
+  readonly scanner: Scanner | undefined;
+}
+
+/** The workspace's pages for files. */
+export function wiredAttachmentPages(parts: FileWiring): readonly WorkPage[] {
   return attachmentPages({ ...recordPorts, ...parts });
 }

@@ -1,4 +1,5 @@
-import type { Desk, DeskCommand } from '../modules/editing/index.ts';
+import { coordination } from '../modules/coordination/index.ts';
+import type { Desk } from '../modules/editing/index.ts';
 import { desks as eventDesks } from '../modules/events/index.ts';
 import { desks as monitoringDesks } from '../modules/monitoring/index.ts';
 import { desks as needDesks, needOptions } from '../modules/needs/index.ts';
@@ -6,13 +7,21 @@ import { desks as partnershipDesks } from '../modules/partnership/index.ts';
 import { desks as planDesks } from '../modules/plans/index.ts';
 import { practiceWork } from '../modules/practices/index.ts';
 import { desks as publishingDesks } from '../modules/publishing/index.ts';
+import { desks as transferDesks } from '../modules/transfers/index.ts';
+import type { AnyCommand } from '../platform/command/index.ts';
 
 const practices = practiceWork({ needs: needOptions });
 
 /** The places of all records in the workspace, in the order of the chain. */
-export const desks: readonly Desk[] = [
-  ...needDesks, ...practices.desks, ...eventDesks, ...planDesks, ...monitoringDesks, ...publishingDesks, ...partnershipDesks,
+export const recordDesks: readonly Desk[] = [
+  ...needDesks, ...practices.desks, ...eventDesks, ...transferDesks, ...planDesks, ...monitoringDesks, ...publishingDesks, ...partnershipDesks,
 ];
 
+/** What people do together around these records: tasks, comments. */
+export const together = coordination(recordDesks);
+
+/** Every place in the workspace. */
+export const desks: readonly Desk[] = [together.taskDesk, ...recordDesks];
+
 /** Commands of desks that the wiring puts together. */
-export const wiredDeskCommands: readonly DeskCommand[] = practices.commands;
+export const wiredDeskCommands: readonly AnyCommand[] = [...practices.commands, ...together.commands];

@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Lang } from '../kernel/lang.ts';
 import type { Locale } from '../kernel/locale.ts';
+import { passOnTasks } from '../modules/coordination/index.ts';
 import { citiesById } from '../modules/partnership/index.ts';
 import {
   accountPages, createPerson, handOverCommand, installationId, linkMail, membershipsOf, type PassOn, type PeopleParts, peopleWorkPages,
@@ -13,9 +14,10 @@ import type { AccountPage, SignedIn, WorkPage } from '../platform/forms/index.ts
 import type { Mounting } from '../platform/http/index.ts';
 import { createMailSender, queueMail, sweepMails } from '../platform/mail/index.ts';
 import { createSessions, type IdentityProvider, type Sessions } from '../platform/session/index.ts';
+import { startReminders } from './coordination.ts';
 
 /** What leaving people own in other modules, in the order of the chain. */
-const passOn: readonly PassOn[] = [];
+const passOn: readonly PassOn[] = [passOnTasks];
 
 /** The command that lets somebody leave a project. */
 export const handOver = handOverCommand(passOn);
@@ -32,6 +34,7 @@ export interface PeopleWiring {
   /** Undefined: mails wait in the outbox, where the administrator reads them. */
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
   readonly mailFailed?: Parameters<typeof createMailSender>[0]['failed'];
+  readonly remindersFailed?: (error: unknown) => void;
 }
 
 /** A line of the start: a person of the demo, and the address that signs in as it, once, on this machine. */
@@ -51,8 +54,8 @@ export interface People {
   /** Makes an administrator of the installation; returns the path and query of a one-time link that is open for a day. */
   readonly createAdministrator: (wish: { readonly email: string; readonly name: string }) => Promise<string>;
   readonly demoLinks: (wish: { readonly projectId: string; readonly origin: string }) => Promise<readonly DemoLink[]>;
-  /** Starts sending mail where there is a server, and sweeping what is over, once an hour. */
-  readonly start: () => void;
+  /** Starts sending mail where there is a server, reminding people, and sweeping what is over, once an hour; `address` is where this installation is reached. */
+  readonly start: (address: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +71,7 @@ export function createPeople(parts: PeopleWiring): People {
   const sender = parts.mail === undefined ? undefined : createMailSender({ database, now, ...parts.mail, ...failed });
   const pages: PeopleParts = { sessions, runner, locales, handOver };
   let timer: NodeJS.Timeout | undefined;
+  let stopReminders: (() => Promise<void>) | undefined;
   const sweep = () => {
     // what is over stays over; a sweep that fails is made good by the next
     Promise.all([sessions.sweep(), sweepMails(database, now())]).catch(() => undefined);
@@ -80,12 +84,14 @@ export function createPeople(parts: PeopleWiring): People {
     mountAuth: (mounting) => mountAuth(mounting, sessions),
     createAdministrator: (wish) => createAdministrator(parts, sessions, wish),
     demoLinks: (wish) => demoLinks(parts, sessions, wish),
-    start() {
+    start(address) {
       sender?.start();
+      stopReminders = startReminders({ database, runner, locales, secret: parts.secret, origin: parts.origin ?? address }, parts.remindersFailed ?? (() => undefined));
       timer = setInterval(sweep, hour).unref();
     },
     async close() {
       clearInterval(timer);
+      await stopReminders?.();
       await sender?.close();
     },
   };

@@ -20,7 +20,12 @@ describe('permissions', () => {
 
   test('W-05 partners’ roles reach their own partner’s records only', () => {
     const tied = ['partner-officer', 'practice-owner', 'policy-authority', 'stakeholder'] as const;
-    expect(permissionRows.flatMap((row) => tied.filter((role) => reachOf(row, role) === 'all').map((role) => `${row.command} ${role}`))).toEqual([]);
+    const partners = permissionRows.filter((row) => row.members !== true);
+    expect(partners.flatMap((row) => tied.filter((role) => reachOf(row, role) === 'all').map((role) => `${row.command} ${role}`))).toEqual([]);
+  });
+
+  test('W-05 only speaking to each other, and the own calendar, are for all members alike', () => {
+    expect([...new Set(permissionRows.filter((row) => row.members === true).map((row) => row.command))]).toEqual(['task.add', 'comment.add', 'calendar.open', 'calendar.close']);
   });
 
   test('W-05 the table has a column for every role', () => {

@@ -3,6 +3,9 @@ import {
   mayEditEvent, mayEditObservation, mayMoveEvent, mayObserve, mayRecordEvent, mayShowInside, mayShowPractice, mayTakePart,
 } from '../modules/events/app/policy.ts';
 import { mayAttach } from '../modules/attachments/app/policy.ts';
+import {
+  isMember, mayAskFor, mayChangeTask, mayChooseNotices, mayComment, mayFulfil, mayKeepFeed, mayRemoveComment,
+} from '../modules/coordination/app/policy.ts';
 import { mayEditReport, mayJudgeValue, mayReport, maySubmitValue } from '../modules/monitoring/app/policy.ts';
 import { mayAdvanceNeed, mayEditNeed, mayRecordNeed } from '../modules/needs/app/policy.ts';
 import {
@@ -26,6 +29,8 @@ interface PermissionRow {
   readonly command: string;
   readonly state?: string;
   readonly may: (actor: Actor, at: At) => boolean;
+  /** True where it is no partner's business but that of everybody who works in the project. */
+  readonly members?: true;
 }
 
 const host = (at: At) => ({ projectId: at.projectId, hostId: at.partnerId });
@@ -112,6 +117,28 @@ const actingRows: readonly PermissionRow[] = [
   ...editing('news', (actor, at) => mayEditNews(actor, owners(at))),
 ];
 
+const others = { askedBy: 'another person' };
+const ofPartner = ({ projectId, partnerId }: At) => ({ projectId, owner: { partnerId }, ...others });
+
+/** What people do together. Whoever works in the project may speak to everybody in it: that reaches over the partners' own records. */
+const coordinationRows: readonly PermissionRow[] = [
+  { command: 'task.add', state: 'for oneself', members: true, may: isMemberAt },
+  { command: 'task.add', state: 'for others', members: true, may: (actor, { projectId, partnerId }) => mayAskFor(actor, { projectId, owner: { partnerId } }) },
+  ...['task.done', 'task.reopen', 'task.hand-over'].map((command) => ({ command, state: 'asked by others', may: (actor: Actor, at: At) => mayFulfil(actor, ofPartner(at)) })),
+  ...['task.drop', 'task.revise', 'task.restore'].map((command) => (
+    { command, state: 'asked by others', may: (actor: Actor, { projectId }: At) => mayChangeTask(actor, { projectId, ...others }) }
+  )),
+  { command: 'task.show', may: () => false },
+  { command: 'comment.add', members: true, may: (actor, at) => mayComment(actor, at) },
+  { command: 'comment.remove', state: 'written by others', may: (actor, { projectId }) => mayRemoveComment(actor, { projectId, writtenBy: 'another person' }) },
+  { command: 'notices.choose', state: 'for another', may: (actor) => mayChooseNotices(actor, other) },
+  ...['calendar.open', 'calendar.close'].map((command) => ({ command, state: 'the own one', members: true as const, may: (actor: Actor, at: At) => mayKeepFeed(actor, at) })),
+];
+
+function isMemberAt(actor: Actor, { projectId }: At): boolean {
+  return isMember(actor, projectId);
+}
+
 /** Files follow the record they belong to: whoever may edit it. */
 const attachmentRows: readonly PermissionRow[] = ['attachment.add', 'attachment.describe', 'attachment.remove'].flatMap((command) => [
   { command, state: 'of a need', may: (actor: Actor, at: At) => mayAttach(actor, { mayEdit: mayEditNeed(actor, owners(at)) }) },
@@ -119,7 +146,7 @@ const attachmentRows: readonly PermissionRow[] = ['attachment.add', 'attachment.
 ]);
 
 /** Every command with its sentence; what `docs/permissions.md` is written from. */
-export const permissionRows: readonly PermissionRow[] = [...partnershipRows, ...peopleRows, ...learningRows, ...actingRows, ...attachmentRows];
+export const permissionRows: readonly PermissionRow[] = [...partnershipRows, ...peopleRows, ...learningRows, ...actingRows, ...attachmentRows, ...coordinationRows];
 
 /** Whose records a role may touch: its own partner's only, everybody's, or nobody's. */
 export function reachOf(row: PermissionRow, role: Role): 'all' | 'own' | 'none' {

@@ -10,6 +10,7 @@ import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
 import type { IdentityProvider } from '../platform/session/index.ts';
+import type { FileWiring } from './attachments.ts';
 import { loadDemo } from './demo.ts';
 import { readDemo } from './demo-data.ts';
 import { createFrame } from './frame.tsx';
@@ -17,6 +18,7 @@ import { files, sitePages } from './modules.ts';
 import { createPeople, type DemoLink, type People, type PeopleWiring } from './people.ts';
 import { plainRoutes } from './plain-routes.tsx';
 import { siteRunner } from './runner.ts';
+import type { TranslationWiring } from './translation.ts';
 import { workMounts } from './work.ts';
 
 export interface CreateSiteParts {
@@ -42,6 +44,10 @@ export interface CreateSiteParts {
 export interface WorkSettings {
   /** Signs cookies, links and form tokens; at least 32 characters, the same in every process. */
   readonly secret: string;
+  /** Where uploaded files are kept; undefined: none are taken. */
+  readonly files?: FileWiring | undefined;
+  /** Undefined: nothing is translated by a machine. */
+  readonly translation?: TranslationWiring | undefined;
   /** Undefined: mails wait in the outbox. */
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
   /** The cities' own sign-in services. */
@@ -77,7 +83,8 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const findProject = projectFinder(database);
   const homeProject = async () => (await publicProjects(database))[0];
   const mailFailed: PeopleWiring['mailFailed'] = (why) => log.warn(why, 'a mail did not go out');
-  const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, mailFailed });
+  const remindersFailed = (error: unknown) => log.error({ err: error }, 'reminders were not sent');
+  const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, mailFailed, remindersFailed });
   const frame = createFrame({ reader: database, locales, build, revisions, homeProject });
   const app = createSiteApp({
     database, locales, kept, revisions, origin, trustProxy, log, metrics, findProject,
@@ -88,7 +95,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     routes: [...sitePages(parts.operator ?? unknownOperator).map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
     plain: plainRoutes({ reader: database, frame, findProjects: () => publicProjects(database) }),
     ...(parts.work !== undefined && people !== undefined && {
-      more: workMounts({ database, runner, locales, build, origin, trustProxy, people, findProject, homeProject, secret: parts.work.secret }),
+      more: workMounts({ ...parts.work, database, runner, locales, build, origin, trustProxy, people, findProject, homeProject }),
     }),
     limits: parts.unlimited === true ? { take: () => Promise.resolve(undefined) } : createLimits(),
     client: readClientFiles(join(parts.root, 'dist/client/assets')),

@@ -1,13 +1,17 @@
 import type { Lang } from '../kernel/lang.ts';
 import type { Locale } from '../kernel/locale.ts';
+import { besideRecord } from '../modules/coordination/index.ts';
 import { personNames } from '../modules/people/index.ts';
 import { deskPages, overviewPages } from '../modules/workspace/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { type FormParts, type FormRoute, formTokens, mountForms } from '../platform/forms/index.ts';
 import type { Build, Mounting, ProjectAddress } from '../platform/http/index.ts';
-import { desks } from './desks.ts';
+import { type FileWiring, wiredAttachmentPages } from './attachments.ts';
+import { mountTokens, noticePages, overviewPorts } from './coordination.ts';
+import { desks, recordDesks, together } from './desks.ts';
 import type { People } from './people.ts';
+import { machineOf, mountDeliveries, type TranslationWiring } from './translation.ts';
 import { createWorkFrame } from './work-frame.tsx';
 
 export interface WorkWiring {
@@ -19,14 +23,26 @@ export interface WorkWiring {
   readonly trustProxy: boolean;
   readonly secret: string;
   readonly people: Pick<People, 'accountPages' | 'workPages' | 'findSignedIn' | 'mountAuth'>;
+  /** Where uploaded files are kept, and what looks at them first; undefined: no files are taken. */
+  readonly files?: FileWiring | undefined;
+  /** Undefined: nothing is translated by a machine. */
+  readonly translation?: TranslationWiring | undefined;
   readonly findProject: (slug: string) => Promise<ProjectAddress | undefined>;
   readonly homeProject: () => Promise<ProjectAddress | undefined>;
 }
 
+/** What the pages with forms are made with. */
+type PageWiring = Pick<WorkWiring, 'database' | 'runner' | 'secret' | 'people' | 'files' | 'translation'>;
+
 /** Every page with forms; the order is the one they are mounted in. */
-export function formRoutes(people: WorkWiring['people']): readonly FormRoute[] {
-  const work = [...people.workPages, ...overviewPages({ desks, personNames }), ...desks.flatMap((desk) => deskPages(desk, { personNames }))];
-  return [...people.accountPages.map((page) => ({ kind: 'account' as const, page })), ...work.map((page) => ({ kind: 'work' as const, page }))];
+export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
+  const { people, files } = wiring;
+  const translate = machineOf(wiring.translation);
+  const ports = { personNames, beside: besideRecord, ...(translate !== undefined && { translate }) };
+  const filePages = files === undefined ? [] : wiredAttachmentPages(files);
+  const overview = overviewPages({ desks: recordDesks, personNames, ...overviewPorts(wiring) });
+  const work = [...people.workPages, ...overview, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages, ...filePages];
+  return [...[...people.accountPages, ...noticePages(wiring)].map((page) => ({ kind: 'account' as const, page })), ...work.map((page) => ({ kind: 'work' as const, page }))];
 }
 
 /** Mounts sign-in, the account pages and the workspace. */
@@ -36,6 +52,8 @@ export function workMounts(wiring: WorkWiring): (mounting: Mounting) => void {
   const parts: FormParts = { database, runner, locales, origin, trustProxy, findProject, findSignedIn: people.findSignedIn, tokens: formTokens(wiring.secret), ...frame };
   return (mounting) => {
     people.mountAuth(mounting);
-    mountForms(mounting, formRoutes(people), parts);
+    mountTokens(mounting, wiring);
+    if (wiring.translation !== undefined) mountDeliveries(mounting, wiring.translation, wiring);
+    mountForms(mounting, formRoutes(wiring), parts);
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findOrInstallChromium } from './chromium.ts';
+import { type DemoSessions, signInAll } from './demo-people.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,6 +12,8 @@ declare module 'vitest' {
     origin: string;
     /** Path of the browser. */
     chromium: string;
+    /** Sessions of the demo's people. */
+    demoSessions: DemoSessions;
   }
 }
 
@@ -43,6 +46,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     });
     project.provide('origin', origin);
     project.provide('chromium', chromium);
+    project.provide('demoSessions', await signInAll(said()));
     return stop;
   } catch (error) {
     await stop();
@@ -50,13 +54,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-/** The address the program says it runs at. */
+/** The address the program says it runs at, once it has said everything it says at the start. */
 function addressOf(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The program did not start in time: ${said()}`)), longestStart);
     child.stdout?.on('data', () => {
       const address = /https?:\/\/[\w.:[\]]+/.exec(said())?.[0];
-      if (address === undefined) return;
+      if (address === undefined || !said().includes('Stop it with')) return;
       clearTimeout(timer);
       resolve(address);
     });

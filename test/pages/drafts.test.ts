@@ -84,7 +84,7 @@ async function writeEffects(actionId: string | undefined, slug: string, visibili
   await write(recordPolicyChange, { ...of, slug, partnerId, title: text, happened: on('2031'), evidence: sourced.statements[0]?.sources });
 }
 
-const seen = { before: new Map<string, string>() as ReadonlyMap<string, string>, after: new Map<string, string>() as ReadonlyMap<string, string> };
+const seen: Record<'before' | 'after', ReadonlyMap<string, string>> = { before: new Map(), after: new Map() };
 
 beforeAll(async () => {
   const paths = await everything();

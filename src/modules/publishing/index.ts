@@ -11,6 +11,8 @@ export { publishingPages } from './web/pages.ts';
 export { type Operator, unknownOperator } from './web/statements/operator.ts';
 export { publishNews };
 
+export { asFile } from './web/files/calendar.ts';
+
 /** The places of this module's records in the workspace. */
 export const desks = [newsDesk.desk] as const;
 

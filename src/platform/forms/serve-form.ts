@@ -135,11 +135,9 @@ function accountAsk(ask: FormAsk): AccountAsk {
 }
 
 async function callOf(parts: FormParts, route: FormRoute, c: Context): Promise<Call | undefined> {
-  // the routes are mounted below /:lang, so the language is there; the project is where the route names one
-  const { lang, project: slug, ...params } = c.req.param() as Record<string, string>;
-  if (!isLang(lang) || !Object.values(params).every((value) => slugLike.test(value))) return undefined;
-  const project = slug === undefined ? undefined : await parts.findProject(slug);
-  if (route.kind === 'work' && project === undefined) return undefined;
+  const address = await addressOf(parts, route, c);
+  if (address === undefined) return undefined;
+  const { lang, params, project } = address;
   const signedIn = await parts.findSignedIn(c.req.raw.headers);
   const ask = askOf(parts, { route, c, signedIn, params, reading: readingOf(parts.locales[lang], project?.slug ?? 'better') });
   const holder = holderOf(parts, signedIn, c);
@@ -147,6 +145,16 @@ async function callOf(parts: FormParts, route: FormRoute, c: Context): Promise<C
   // who is no member of the project is told nothing about it
   if (!signedIn.actor.memberships.some((each) => each.projectId === project.id)) return undefined;
   return { ask, work: workAsk(parts, { ask, project, signedIn }), ...holder };
+}
+
+/** What an address names; undefined where it names nothing. What is no slug is not even asked of the database, the project's own included. */
+async function addressOf(parts: FormParts, route: FormRoute, c: Context) {
+  // the routes are mounted below /:lang, so the language is there; the project is where the route names one
+  const { lang, project: slug, ...params } = c.req.param() as Record<string, string>;
+  const named = [...Object.values(params), ...(slug === undefined ? [] : [slug])];
+  if (!isLang(lang) || !named.every((value) => slugLike.test(value))) return undefined;
+  const project = slug === undefined ? undefined : await parts.findProject(slug);
+  return route.kind === 'work' && project === undefined ? undefined : { lang, params, project };
 }
 
 interface AskParts extends Pick<FormAsk, 'params' | 'signedIn' | 'reading'> {

@@ -13,13 +13,20 @@ const retry = 10_000;
 /** One form being saved: what is dirty, what is under way. */
 interface Saving {
   readonly form: HTMLFormElement;
-  readonly revision: HTMLInputElement;
+  /** Revision of the record when the page was made. */
+  readonly loaded: string;
+  /** Fields whose content on the page is of a later revision: saved from here, or shown beside a colleague's. */
+  readonly known: Map<string, string>;
   readonly drafts: ReturnType<typeof draftsOf>;
   /** Fields that the server does not have yet. */
   readonly dirty: Map<string, Draft>;
+  /** Of these, the ones the server refused: they wait until the person has had another look. */
+  readonly held: Set<string>;
   readonly say: (word: 'saved' | 'saving' | 'unsaved' | 'offline') => void;
   timer: number;
   sending: boolean;
+  /** True where the person pressed the button: then an answer that no field can show is shown as a page. */
+  asked: boolean;
 }
 
 /** Saves each field after a pause; keeps on this device what has not arrived, and sends it when the connection is back. */
@@ -30,9 +37,14 @@ export function autosave(form: HTMLFormElement): void {
     const field = fieldOf(target);
     if (field !== undefined) note(saving, field);
   });
-  // the whole form is about to be sent by the browser
-  form.addEventListener('submit', () => {
-    clearTimeout(saving.timer);
+  form.addEventListener('submit', (event) => {
+    // a button of its own says what it wants, and the server does it
+    if (event.submitter?.hasAttribute('name') === true) return;
+    event.preventDefault();
+    saving.held.clear();
+    saving.asked = true;
+    if (saving.dirty.size === 0) saving.say('saved');
+    later(saving, 0);
   });
   addEventListener('online', () => {
     later(saving, 0);
@@ -46,14 +58,16 @@ export function autosave(form: HTMLFormElement): void {
 
 function savingOf(form: HTMLFormElement): Saving | undefined {
   const state = form.querySelector<HTMLElement>('.save-state');
-  const revision = form.querySelector<HTMLInputElement>('input[name=revision]');
-  if (state === null || revision === null) return undefined;
+  const loaded = form.querySelector<HTMLInputElement>('input[name=revision]')?.value;
+  if (state === null || loaded === undefined) return undefined;
   const lang = form.querySelector<HTMLInputElement>('input[name=lang]')?.value ?? '';
   const say: Saving['say'] = (word) => {
-    state.textContent = state.dataset[word] ?? '';
+    // said once, not at every key
+    if (state.dataset['state'] !== word) state.textContent = state.dataset[word] ?? '';
     state.dataset['state'] = word;
   };
-  return { form, revision, say, drafts: draftsOf(localStorage, `${location.pathname} ${lang}`), dirty: new Map(), timer: 0, sending: false };
+  const drafts = draftsOf(localStorage, `${location.pathname} ${lang}`);
+  return { form, loaded, known: new Map(), say, drafts, dirty: new Map(), held: new Set(), timer: 0, sending: false, asked: false };
 }
 
 function later(saving: Saving, milliseconds: number): void {
@@ -66,46 +80,71 @@ function later(saving: Saving, milliseconds: number): void {
 }
 
 function note(saving: Saving, field: string): void {
-  const { form, dirty, drafts, revision, say } = saving;
-  const draft = { revision: dirty.get(field)?.revision ?? revision.value, pairs: pairsOf(form, field) };
+  const { form, loaded, known, dirty, held, drafts, say } = saving;
+  const draft = { revision: dirty.get(field)?.revision ?? known.get(field) ?? loaded, pairs: pairsOf(form, field) };
   dirty.set(field, draft);
+  held.delete(field);
   drafts.put(field, draft);
   say('unsaved');
   later(saving, pause);
 }
 
 async function send(saving: Saving): Promise<void> {
-  const { form, dirty, say } = saving;
-  if (saving.sending || dirty.size === 0) return;
+  const { form, say } = saving;
+  const batch = nextBatch(saving);
+  if (saving.sending || batch.size === 0) return;
   saving.sending = true;
   say('saving');
-  const batch = new Map(dirty);
   const answer = await post(form, batch);
   saving.sending = false;
-  if (answer === 'refused') say('unsaved');
-  else if (answer === 'offline') {
+  if (answer === 'offline') {
     say('offline');
     later(saving, retry);
+  } else if (answer === 'refused') {
+    say('unsaved');
+    // the browser sends it, and shows what the server has to say
+    if (saving.asked) form.submit();
   } else settle(saving, batch, answer);
+}
+
+/** What can be sent in one go: fields that were typed into the same revision. A conflict is judged from there. */
+function nextBatch({ dirty, held }: Saving): ReadonlyMap<string, Draft> {
+  const waiting = [...dirty].filter(([field]) => !held.has(field));
+  const first = waiting[0]?.[1].revision;
+  return new Map(waiting.filter(([, draft]) => draft.revision === first));
 }
 
 /** What the server has is clean; what was typed on while it was under way is sent next; what was refused waits for the person. */
 function settle(saving: Saving, batch: ReadonlyMap<string, Draft>, answer: Answer): void {
-  const { form, revision, dirty, drafts, say } = saving;
-  const refused = (answer.problems ?? []).length > 0;
-  if (answer.revision !== undefined) revision.value = String(answer.revision);
-  show(form, answer);
+  const { form, known, dirty, held, drafts, say } = saving;
+  const problems = answer.problems ?? [];
+  const wrong = problems.flatMap(({ field }) => (field !== undefined && batch.has(field) ? [field] : []));
+  // a refusal that names none of these fields is about all of them
+  const refused = problems.length === 0 ? [] : wrong.length === 0 ? [...batch.keys()] : wrong;
+  show(form, batch, answer);
   for (const [field, draft] of batch) {
-    if (refused) {
-      // once both texts are on the page, what the person leaves standing was written knowing the other one
-      if (answer.revision !== undefined) dirty.set(field, { ...draft, revision: String(answer.revision) });
-    } else if (dirty.get(field) === draft) {
-      dirty.delete(field);
-      drafts.drop(field);
+    const isLatest = dirty.get(field) === draft;
+    if (refused.includes(field)) {
+      if (isLatest) held.add(field);
+      // both texts are on the page now: what the person writes next is written knowing the other one
+      if ((answer.theirs ?? []).some((each) => each.field === field)) rebase(saving, field, String(answer.revision));
+    } else if (problems.length === 0) {
+      known.set(field, String(answer.revision));
+      if (isLatest) {
+        dirty.delete(field);
+        drafts.drop(field);
+      } else rebase(saving, field, String(answer.revision));
     }
   }
   say(dirty.size === 0 ? 'saved' : 'unsaved');
-  if (!refused && dirty.size > 0) later(saving, pause);
+  if (nextBatch(saving).size > 0) later(saving, pause);
+}
+
+/** From now on the field is written knowing this revision. */
+function rebase({ known, dirty }: Saving, field: string, revision: string): void {
+  known.set(field, revision);
+  const draft = dirty.get(field);
+  if (draft !== undefined) dirty.set(field, { ...draft, revision });
 }
 
 function fieldOf(target: EventTarget | null): string | undefined {
@@ -139,8 +178,7 @@ function fill(form: HTMLFormElement, field: string, { pairs }: Draft): boolean {
 async function post(form: HTMLFormElement, batch: ReadonlyMap<string, Draft>): Promise<Answer | 'offline' | 'refused'> {
   const body = new URLSearchParams();
   for (const name of ['form-token', 'lang']) body.set(name, form.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value ?? '');
-  // the oldest revision that any of the fields was typed into: what was changed since by others must not be lost
-  body.set('revision', String(Math.min(...[...batch.values()].map(({ revision }) => Number(revision)))));
+  body.set('revision', [...batch.values()][0]?.revision ?? '');
   for (const { pairs } of batch.values()) for (const [name, value] of pairs) body.append(name, value);
   try {
     const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'error' });
@@ -152,14 +190,26 @@ async function post(form: HTMLFormElement, batch: ReadonlyMap<string, Draft>): P
   }
 }
 
-/** Shows what the server said at the fields; what was wrong before and is not now disappears. */
-function show(form: HTMLFormElement, { problems = [], theirs = [] }: Answer): void {
-  for (const old of form.querySelectorAll('.autosave-note')) old.remove();
-  for (const { field, text } of [...problems, ...theirs]) {
-    const place = field === undefined ? null : form.querySelector(`[data-field="${CSS.escape(field)}"]`);
-    const note = document.createElement('p');
-    note.className = problems.some((each) => each.text === text) ? 'field-error autosave-note' : 'their-text autosave-note';
-    note.textContent = text;
-    (place ?? form).append(note);
+/** Shows what the server said at the fields that were sent; what was wrong before and is not now disappears. */
+function show(form: HTMLFormElement, batch: ReadonlyMap<string, Draft>, { problems = [], theirs = [] }: Answer): void {
+  const placeOf = (field: string | undefined) => (field === undefined ? null : form.querySelector(`[data-field="${CSS.escape(field)}"]`)) ?? form;
+  for (const place of [form, ...[...batch.keys()].map(placeOf)]) {
+    for (const old of place.querySelectorAll(place === form ? ':scope > .autosave-note' : '.autosave-note, .their-text')) old.remove();
   }
+  for (const { field, text } of problems) placeOf(field).append(noteOf('field-error', text));
+  const words = form.querySelector<HTMLElement>('.save-state')?.dataset;
+  for (const { field, text } of theirs) {
+    const shown = noteOf('their-text', text === '' ? (words?.['empty'] ?? '') : text);
+    const by = document.createElement('strong');
+    by.textContent = words?.['theirs'] ?? '';
+    shown.prepend(by, document.createElement('br'));
+    placeOf(field).append(shown);
+  }
+}
+
+function noteOf(className: string, text: string): HTMLElement {
+  const note = document.createElement('p');
+  note.className = `${className} autosave-note`;
+  note.textContent = text;
+  return note;
 }

@@ -17,7 +17,7 @@ function memory(): DraftStore & { readonly kept: Map<string, string> } {
 
 const draft = { revision: '3', pairs: [['title', 'Árvíz']] as const };
 
-test('E-09 a draft stays until the server has it, and belongs to its form', () => {
+test('ED-09 a draft stays until the server has it, and belongs to its form', () => {
   const store = memory();
   const drafts = draftsOf(store, '/hu/better/work/needs/1');
   drafts.put('title', draft);
@@ -28,7 +28,7 @@ test('E-09 a draft stays until the server has it, and belongs to its form', () =
   expect(store.kept.size).toBe(1);
 });
 
-test('E-09 who signs out leaves no draft behind, and nothing else is touched', () => {
+test('ED-09 who signs out leaves no draft behind, and nothing else is touched', () => {
   const store = memory();
   store.setItem('other', 'x');
   draftsOf(store, 'a').put('title', draft);
@@ -36,7 +36,7 @@ test('E-09 who signs out leaves no draft behind, and nothing else is touched', (
   expect([...store.kept.keys()]).toEqual(['other']);
 });
 
-test('E-09 a damaged draft and a full storage harm nothing', () => {
+test('ED-09 a damaged draft and a full storage harm nothing', () => {
   const store = memory();
   store.setItem('better-draft a title', '{"revision":1');
   store.setItem('better-draft a text', '{"revision":1}');

@@ -17,7 +17,9 @@ export type AgendaItem =
 
 /** CO-11: what the project has days for, from a day on, in their order. An event that is going on is part of it. Days are ISO dates. */
 export async function agenda(reader: Reader, projectId: string, { from }: { readonly from: string }): Promise<readonly AgendaItem[]> {
-  const tasks = (await openTasks(reader, projectId)).flatMap(({ id, title, owner, due, revision }): AgendaItem[] => (due === undefined ? [] : [{ kind: 'task', id, day: due, title, owner, revision }]));
+  const tasks = (await openTasks(reader, projectId)).flatMap(({ id, title, owner, due, revision }): AgendaItem[] => (
+    due === undefined ? [] : [{ kind: 'task', id, day: due, title, owner, revision }]
+  ));
   const events = (await agendaEvents(reader, projectId)).flatMap(({ id, title, when, partnerIds, state, revision }): AgendaItem[] => {
     const { first, last } = bounds(when);
     if (first === undefined || (last ?? first) < from) return [];
@@ -29,4 +31,10 @@ export async function agenda(reader: Reader, projectId: string, { from }: { read
   });
   // a task whose day has passed still waits: it stands first
   return [...tasks, ...events, ...ends].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** Where an item leads, below the project. */
+export function agendaPath(item: AgendaItem): string {
+  if (item.kind === 'semester') return '/work/overview';
+  return item.kind === 'task' ? `/work/tasks/${item.id}` : `/work/events/${item.id}`;
 }

@@ -34,7 +34,8 @@ export const closeFeed = command({
 
 /** The id of a person's calendar address; undefined where none is open. */
 export async function feedOf(reader: Reader, projectId: string, personId: string): Promise<string | undefined> {
-  const row = await from<CoordinationTables>(reader).selectFrom('calendar_feed').select('id').where('project_id', '=', projectId).where('person_id', '=', personId).executeTakeFirst();
+  const row = await from<CoordinationTables>(reader).selectFrom('calendar_feed').select('id')
+    .where('project_id', '=', projectId).where('person_id', '=', personId).executeTakeFirst();
   return row?.id;
 }
 

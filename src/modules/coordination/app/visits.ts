@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Database, into } from '../../../platform/db/index.ts';
 import type { CoordinationTables } from './tables.ts';
 
@@ -19,7 +20,7 @@ export async function noteVisit(database: Database, { projectId, personId, now }
     const away = new Date(Date.parse(now) - stayMinutes * 60 * 1000);
     const row = await into<CoordinationTables>(writer).insertInto('work_visit').values({ project_id: projectId, person_id: personId, seen_at: now })
       .onConflict((conflict) => conflict.columns(['project_id', 'person_id']).doUpdateSet((e) => ({
-        since: e.case().when('work_visit.seen_at', '<', away).then(e.ref('work_visit.seen_at')).else(e.ref('work_visit.since')).end(),
+        since: e.case().when(sql<boolean>`work_visit.seen_at < ${away}`).then(e.ref('work_visit.seen_at')).else(e.ref('work_visit.since')).end(),
         seen_at: now,
       }))).returning('since').executeTakeFirst();
     return { ok: true as const, since: row?.since };

@@ -1,71 +1,78 @@
-import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../platform/forms/index.ts';
-import type { Desk, Fields, Standing } from '../../editing/index.ts';
-import type { addCommentCommand } from '../app/comments/add-comment.ts';
-import { commentsOn } from '../app/comments/queries.ts';
-import { removeComment } from '../app/comments/remove-comment.ts';
-import { mayRemoveComment } from '../app/policy.ts';
-import { colleagues } from '../app/tasks/owners.ts';
-import { type CommentForm, Comments } from './comments-view.tsx';
-import { recordOf } from './record-of.ts';
-import { wrongIn } from './wrong.ts';
+import { Button, Choices, Crumb, type CrumbLink, ErrorSummary, Field, Form, PageHead, type Said, Section, Talk, TextArea, useReading } from '../../../ui/index.ts';
+import type { Comment } from '../app/comments/queries.ts';
+import type { Colleague } from '../app/tasks/owners.ts';
+import { moment } from './moment.ts';
+import { problemsOf, type Wrong } from './wrong.ts';
 
-/** What was said about a record, and a form to say more. */
-export function commentsPage(desk: Desk, addComment: ReturnType<typeof addCommentCommand>): WorkPage {
-  return {
-    name: `work.${desk.path}.comments`,
-    path: `/${desk.path}/:id/comments`,
-    async show(ask) {
-      const record = await recordOf(ask, desk);
-      return record === undefined ? undefined : view(ask, { desk, record }, { words: '', mentions: [], wrong: {} });
-    },
-    submit: (ask, form) => (form.has('remove') ? takeBack(ask, desk, form) : say(ask, { desk, addComment }, form)),
-  };
+/** The form as it is shown: empty, or as it was sent. */
+export interface CommentForm {
+  readonly words: string;
+  readonly mentions: readonly string[];
+  readonly wrong: Wrong;
 }
 
-interface OneRecord {
-  readonly desk: Desk;
-  readonly record: Standing<Fields>;
+interface CommentsProps {
+  readonly trail: readonly CrumbLink[];
+  readonly said: readonly Comment[];
+  readonly people: readonly Pick<Colleague, 'id' | 'name'>[];
+  /** Ids of the comments that the reader may take back. */
+  readonly mayRemove: readonly string[];
+  readonly form: CommentForm;
+  /** Id of the reader. */
+  readonly self: string;
 }
 
-async function view(ask: WorkAsk, { desk, record }: OneRecord, form: CommentForm): Promise<FormView> {
-  const said = await commentsOn(ask.reader, ask.project.id, { kind: desk.editable.kind, id: record.id });
-  const people = await colleagues(ask.reader, ask.project.id);
-  const mayRemove = said.filter(({ by, isRemoved }) => !isRemoved && mayRemoveComment(ask.actor, { projectId: ask.project.id, writtenBy: by })).map(({ id }) => id);
-  const trail = [
-    { label: ask.reading.say(desk.many), href: ask.reading.path(`/work/${desk.path}`) },
-    { label: ask.reading.plain(record.title), href: ask.reading.path(`/work/${desk.path}/${record.id}`) },
-  ];
-  return {
-    title: `${ask.reading.say('coordination.comments')}: ${ask.reading.plain(record.title)}`,
-    here: desk.path,
-    main: <Comments {...{ trail, said, people, mayRemove, form }} self={ask.actor.id} />,
-  };
+export function Comments({ trail, said, people, mayRemove, form, self }: CommentsProps) {
+  const { say } = useReading();
+  return (
+    <>
+      <PageHead title={say('coordination.comments')} lead={say('coordination.comments-lead')} above={<Crumb trail={trail} />} />
+      <ErrorSummary errors={problemsOf(form.wrong)} />
+      {said.length === 0 ? <p>{say('coordination.no-comments')}</p> : <SaidSoFar {...{ said, people, mayRemove }} />}
+      <Section title={say('coordination.comment-new')}>
+        <SayMore form={form} others={people.filter(({ id }) => id !== self)} />
+      </Section>
+    </>
+  );
 }
 
-interface Saying {
-  readonly desk: Desk;
-  readonly addComment: ReturnType<typeof addCommentCommand>;
+function SaidSoFar({ said, people, mayRemove }: Pick<CommentsProps, 'said' | 'people' | 'mayRemove'>) {
+  const reading = useReading();
+  const { say, list } = reading;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string | undefined) => names.get(id ?? '') ?? say('coordination.somebody');
+  const asSaid = ({ id, by, at, words, isRemoved, mentions }: Comment): Said => ({
+    key: id, by: nameOf(by), at, when: moment(at, reading), isGone: isRemoved,
+    words: isRemoved ? say('coordination.comment-gone') : words,
+    to: mentions.length === 0 ? undefined : say('coordination.comment-to', { names: list(mentions.map(nameOf)) }),
+    action: mayRemove.includes(id) ? <TakeBack id={id} /> : undefined,
+  });
+  return <Talk items={said.map(asSaid)} />;
 }
 
-async function say(ask: WorkAsk, { desk, addComment }: Saying, form: Posted): Promise<Submitted> {
-  const record = await recordOf(ask, desk);
-  if (record === undefined) return { kind: 'absent' };
-  const [words, mentions] = [form.get('words'), form.all('mentions')];
-  const done = await ask.run(addComment, { about: { kind: desk.editable.kind, id: record.id }, words, mentions });
-  if (done.ok) return { kind: 'done', to: here(ask, desk), said: 'done' };
-  if (done.refusals.some(({ code }) => code === 'absent')) return { kind: 'absent' };
-  return { kind: 'again', status: 422, view: await view(ask, { desk, record }, { words, mentions, wrong: wrongIn(done.refusals, ask.reading) }) };
+function TakeBack({ id }: { readonly id: string }) {
+  const { say } = useReading();
+  return (
+    <Form inline>
+      <Button quiet name="remove" value={id}>{say('coordination.comment-remove')}</Button>
+    </Form>
+  );
 }
 
-async function takeBack(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
-  const record = await recordOf(ask, desk);
-  if (record === undefined) return { kind: 'absent' };
-  const done = await ask.run(removeComment, { id: form.get('remove') });
-  // taken back twice is taken back
-  if (done.ok || done.refusals.some(({ code }) => code === 'wrong-state')) return { kind: 'done', to: here(ask, desk), said: 'done' };
-  return { kind: 'absent' };
-}
-
-function here(ask: WorkAsk, desk: Desk): string {
-  return ask.reading.path(`/work/${desk.path}/${ask.params['id'] ?? ''}/comments`);
+function SayMore({ form, others }: { readonly form: CommentForm; readonly others: CommentsProps['people'] }) {
+  const { say } = useReading();
+  return (
+    <Form>
+      <Field id="words" label={say('coordination.comment-words')} hint={say('coordination.comment-hint')} error={form.wrong['words']}>
+        {(ids) => <TextArea id="words" name="words" value={form.words} rows={5} {...ids} />}
+      </Field>
+      {others.length === 0 ? null : (
+        <Choices
+          id="mentions" name="mentions" label={say('coordination.mentions')} hint={say('coordination.mentions-hint')} error={form.wrong['mentions']}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))} chosen={form.mentions}
+        />
+      )}
+      <Button>{say('coordination.comment-add')}</Button>
+    </Form>
+  );
 }

@@ -1,68 +1,81 @@
-import { written } from '../../../kernel/text.ts';
-import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../platform/forms/index.ts';
-import type { Desk, Fields, Standing } from '../../editing/index.ts';
-import type { addTaskCommand } from '../app/tasks/add-task.ts';
-import { fulfilmentsFor } from '../app/tasks/fulfilments.ts';
-import { ownerOptions } from '../app/tasks/owners.ts';
-import { openTasksFor } from '../app/tasks/queries.ts';
-import { recordOf } from './record-of.ts';
-import { emptyTask, RecordTasks, type TaskForm } from './record-tasks-view.tsx';
-import { wrongIn } from './wrong.ts';
+import { Button, Crumb, type CrumbLink, ErrorSummary, Field, Form, PageHead, RowList, Section, Select, Text, TextInput, useReading } from '../../../ui/index.ts';
+import type { Fulfilment } from '../app/tasks/fulfilments.ts';
+import type { Task } from '../app/tasks/queries.ts';
+import { problemsOf, type Wrong } from './wrong.ts';
 
-/** What is still to be done about a record, and a form to ask for more. */
-export function recordTasksPage(desk: Desk, addTask: ReturnType<typeof addTaskCommand>): WorkPage {
-  return {
-    name: `work.${desk.path}.tasks`,
-    path: `/${desk.path}/:id/tasks`,
-    async show(ask) {
-      const record = await recordOf(ask, desk);
-      return record === undefined ? undefined : view(ask, { desk, record }, emptyTask);
-    },
-    submit: (ask, form) => add(ask, { desk, addTask }, form),
-  };
+/** The form as it is shown: empty, or as it was sent. */
+export interface TaskForm {
+  readonly title: string;
+  readonly ownerId: string;
+  readonly due: string;
+  readonly fulfilledBy: string;
+  readonly wrong: Wrong;
 }
 
-interface OneRecord {
-  readonly desk: Desk;
-  readonly record: Standing<Fields>;
+export const emptyTask: TaskForm = { title: '', ownerId: '', due: '', fulfilledBy: '', wrong: {} };
+
+interface RecordTasksProps {
+  readonly trail: readonly CrumbLink[];
+  readonly tasks: readonly Task[];
+  readonly owners: readonly { readonly value: string; readonly label: string }[];
+  readonly fulfilments: readonly Fulfilment[];
+  readonly form: TaskForm;
 }
 
-async function view(ask: WorkAsk, { desk, record }: OneRecord, form: TaskForm): Promise<FormView> {
-  const { reading, reader, project } = ask;
-  const owners = (await ownerOptions(reader, project.id)).map(({ value, label }) => ({ value, label: typeof label === 'string' ? label : reading.plain(label) }));
-  const trail = [
-    { label: reading.say(desk.many), href: reading.path(`/work/${desk.path}`) },
-    { label: reading.plain(record.title), href: reading.path(`/work/${desk.path}/${record.id}`) },
-  ];
-  return {
-    title: `${reading.say('coordination.tasks')}: ${reading.plain(record.title)}`,
-    here: desk.path,
-    main: (
-      <RecordTasks
-        trail={trail} owners={owners} form={form} fulfilments={fulfilmentsFor(desk.editable.kind)}
-        tasks={await openTasksFor(reader, project.id, { kind: desk.editable.kind, id: record.id })}
-      />
-    ),
-  };
+export function RecordTasks({ trail, tasks, owners, fulfilments, form }: RecordTasksProps) {
+  const { say } = useReading();
+  return (
+    <>
+      <PageHead title={say('coordination.record-tasks')} above={<Crumb trail={trail} />} />
+      <ErrorSummary errors={problemsOf(form.wrong)} />
+      {tasks.length === 0 ? <p>{say('coordination.no-record-tasks')}</p> : <TaskRows tasks={tasks} owners={owners} />}
+      <Section title={say('coordination.task-new')}>
+        <AskFor {...{ owners, fulfilments, form }} />
+      </Section>
+    </>
+  );
 }
 
-interface Adding {
-  readonly desk: Desk;
-  readonly addTask: ReturnType<typeof addTaskCommand>;
+export function TaskRows({ tasks, owners }: Pick<RecordTasksProps, 'tasks' | 'owners'>) {
+  const { say, path, date } = useReading();
+  const names = new Map(owners.map(({ value, label }) => [value, label]));
+  return (
+    <RowList
+      rows={tasks.map(({ id, title, due, owner }) => ({
+        key: id,
+        start: due === undefined ? say('coordination.no-day') : date(due),
+        main: <a href={path(`/work/tasks/${id}`)}><Text value={title} /></a>,
+        end: names.get(owner.partnerId ?? owner.personId) ?? say('coordination.somebody'),
+      }))}
+    />
+  );
 }
 
-async function add(ask: WorkAsk, { desk, addTask }: Adding, form: Posted): Promise<Submitted> {
-  const record = await recordOf(ask, desk);
-  if (record === undefined) return { kind: 'absent' };
-  const typed: TaskForm = { title: form.get('title').trim(), ownerId: form.get('ownerId'), due: form.get('due'), fulfilledBy: form.get('fulfilledBy'), wrong: {} };
-  const again = async (wrong: TaskForm['wrong']): Promise<Submitted> => ({ kind: 'again', status: 422, view: await view(ask, { desk, record }, { ...typed, wrong }) });
-  const missing = ([['title', typed.title], ['ownerId', typed.ownerId]] as const).filter(([, value]) => value === '');
-  if (missing.length > 0) return again(wrongIn(missing.map(([field]) => ({ code: 'required', field })), ask.reading));
-  const done = await ask.run(addTask, {
-    title: written(ask.reading.lang, typed.title), ownerId: typed.ownerId, due: typed.due === '' ? null : typed.due,
-    origin: { kind: desk.editable.kind, id: record.id }, fulfilledBy: typed.fulfilledBy === '' ? null : typed.fulfilledBy,
-  });
-  if (done.ok) return { kind: 'done', to: ask.reading.path(`/work/${desk.path}/${record.id}/tasks`), said: 'done' };
-  if (done.refusals.some(({ code }) => code === 'absent')) return { kind: 'absent' };
-  return again(wrongIn(done.refusals, ask.reading));
+function AskFor({ owners, fulfilments, form: { wrong, ...form } }: Pick<RecordTasksProps, 'owners' | 'fulfilments' | 'form'>) {
+  const { say, compare } = useReading();
+  const none = { value: '', label: say('work.choose') };
+  return (
+    <Form>
+      <Field id="title" label={say('coordination.field-title')} hint={say('coordination.hint-title')} error={wrong['title']}>
+        {(ids) => <TextInput id="title" name="title" value={form.title} required {...ids} />}
+      </Field>
+      <Field id="ownerId" label={say('coordination.field-owner')} hint={say('coordination.hint-owner')} error={wrong['ownerId']}>
+        {(ids) => <Select id="ownerId" name="ownerId" value={form.ownerId} options={[none, ...owners.toSorted((a, b) => compare(a.label, b.label))]} {...ids} />}
+      </Field>
+      <Field id="due" label={`${say('coordination.field-due')} ${say('work.optional')}`} error={wrong['due']}>
+        {(ids) => <TextInput id="due" name="due" type="date" value={form.due} {...ids} />}
+      </Field>
+      {fulfilments.length === 0 ? null : (
+        <Field id="fulfilledBy" label={`${say('coordination.field-fulfilled')} ${say('work.optional')}`} hint={say('coordination.hint-fulfilled')} error={wrong['fulfilledBy']}>
+          {(ids) => (
+            <Select
+              id="fulfilledBy" name="fulfilledBy" value={form.fulfilledBy} {...ids}
+              options={[{ value: '', label: say('coordination.fulfilled-by-hand') }, ...fulfilments.map(({ command, label }) => ({ value: command, label: say(label) }))]}
+            />
+          )}
+        </Field>
+      )}
+      <Button>{say('coordination.task-add')}</Button>
+    </Form>
+  );
 }

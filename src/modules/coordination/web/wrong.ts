@@ -6,7 +6,10 @@ export type Wrong = Readonly<Partial<Record<string, string>>>;
 
 /** What the refusals of a command mean for a form: the first one of each field. */
 export function wrongIn(refusals: readonly Refusal[], { say, number }: Pick<Reading, 'say' | 'number'>): Wrong {
-  const words = ({ code, values }: Refusal) => (code === 'text-too-long' ? say('work.too-long', { limit: number(values?.['limit'] ?? 0) }) : say(`errors.refusal-${code}`));
+  const words = ({ code, values }: Refusal) => {
+    if (code === 'text-too-long') return say('work.too-long', { limit: number(values?.['limit'] ?? 0) });
+    return code === 'invalid' ? say('work.wrong') : say(`errors.refusal-${code}`);
+  };
   return Object.fromEntries(refusals.toReversed().map((refusal) => [refusal.field?.split('.')[0] ?? '', words(refusal)]));
 }
 

@@ -40,7 +40,7 @@ type Revise<F extends Fields> = Command<ReviseInput, Loaded<F> | undefined, Next
 export function reviseCommand<F extends Fields>(editable: Editable<F>): Revise<F> {
   return command({
     name: `${editable.name}.revise`,
-    input: z.strictObject({ id, revision: z.int().positive(), changes: changeShape(editable.fields) }),
+    input: z.strictObject({ id, revision: z.int32().positive(), changes: changeShape(editable.fields) }),
     load: (reader, input, at) => loaded(editable, reader, { ...input, projectId: at.projectId }),
     permit: (actor, state, { at }) => state !== undefined && mayEdit(editable, actor, { standing: state.standing, at }),
     decide: (state, { changes: sent, revision }) => {
@@ -66,7 +66,7 @@ type Restore<F extends Fields> = Command<RestoreInput, (Loaded<F> & { readonly o
 export function restoreCommand<F extends Fields>(editable: Editable<F>): Restore<F> {
   return command({
     name: `${editable.name}.restore`,
-    input: z.strictObject({ id, revision: z.int().positive(), to: z.int().positive() }),
+    input: z.strictObject({ id, revision: z.int32().positive(), to: z.int32().positive() }),
     load: async (reader, input, { projectId }) => {
       const state = await loaded(editable, reader, { id: input.id, revision: input.revision, changes: {}, projectId });
       const old = await contentAt(reader, projectId, { kind: editable.kind, id: input.id, revision: input.to });
@@ -91,7 +91,7 @@ export type ShowInput = { readonly id: string; readonly revision: number; readon
 export function showCommand<F extends Fields>(editable: Editable<F>): Command<ShowInput, Loaded<F> | undefined, Next<F>, Revised> {
   return command({
     name: `${editable.name}.show`,
-    input: z.strictObject({ id, revision: z.int().positive(), visibility }),
+    input: z.strictObject({ id, revision: z.int32().positive(), visibility }),
     load: (reader, input, at) => loaded(editable, reader, { id: input.id, revision: input.revision, changes: {}, projectId: at.projectId }),
     permit: (actor, state, { at }) => {
       if (state === undefined) return false;

@@ -54,6 +54,8 @@ export interface Beginning {
 export interface Desk<F extends Fields = Fields> {
   /** Its part of the address: `needs` → `/work/needs`. */
   readonly path: string;
+  /** Where it stands in the navigation: with the chain, or with what is the whole project's. */
+  readonly group?: 'mine' | 'project';
   readonly one: PlainKey;
   readonly many: PlainKey;
   /** What belongs here, for who finds the list empty. */

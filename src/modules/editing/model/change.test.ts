@@ -26,20 +26,20 @@ const anyChanges: fc.Arbitrary<Changes> = fc.record(
 const apply = (content: Note, changes: Changes) => changed(content, changes, fields);
 
 describe('changes', () => {
-  test('E-01 a change touches the fields it names and no others', () => {
+  test('ED-01 a change touches the fields it names and no others', () => {
     fc.assert(fc.property(anyChanges, (changes) => {
       const after = apply(note, changes);
       for (const name of Object.keys(fields)) if (!(name in changes)) expect(after[name as keyof Note]).toEqual(note[name as keyof Note]); // names of the fields above
     }));
   });
 
-  test('E-01 the same change twice is the change once', () => {
+  test('ED-01 the same change twice is the change once', () => {
     fc.assert(fc.property(anyChanges, (changes) => {
       expect(apply(apply(note, changes), changes)).toEqual(apply(note, changes));
     }));
   });
 
-  test('E-01 unknown fields, wrong shapes and what is too long have no place', () => {
+  test('ED-01 unknown fields, wrong shapes and what is too long have no place', () => {
     const shape = changeShape(fields);
     expect(shape.safeParse({ partnerId: 'x' }).success).toBe(false);
     expect(shape.safeParse({ count: -1 }).success).toBe(false);
@@ -52,13 +52,13 @@ describe('changes', () => {
     expect(long.error?.issues[0]).toMatchObject({ path: ['title', 'text'], params: { code: 'text-too-long', limit: 20 } });
   });
 
-  test('E-01 a new record begins with nothing in any field', () => {
+  test('ED-01 a new record begins with nothing in any field', () => {
     expect(Object.values(fields).map(emptyValue)).toEqual([null, null, null, [], null]);
   });
 });
 
 describe('texts', () => {
-  test('E-02 whatever is typed, a text is sound or gone', () => {
+  test('ED-02 whatever is typed, a text is sound or gone', () => {
     fc.assert(fc.property(fc.array(change, { maxLength: 12 }), (typed) => {
       const text = typed.reduce<LocalizedText | null>(textAfter, null);
       if (text === null) return;
@@ -67,13 +67,13 @@ describe('texts', () => {
     }));
   });
 
-  test('E-02 a new source text makes its translations stale, the same words do not', () => {
+  test('ED-02 a new source text makes its translations stale, the same words do not', () => {
     const two = textAfter(textAfter(null, { lang: 'hu', text: 'Cím' }), { lang: 'en', text: 'Title' });
     expect(textAfter(two, { lang: 'hu', text: 'Cím' })).toBe(two);
     expect(textAfter(two, { lang: 'hu', text: 'Más cím' })).toMatchObject({ revision: 2, texts: { en: { of: 1 } } });
   });
 
-  test('E-02 without its source the next language becomes the source; without any it is gone', () => {
+  test('ED-02 without its source the next language becomes the source; without any it is gone', () => {
     const two = textAfter(textAfter(null, { lang: 'hu', text: 'Cím' }), { lang: 'en', text: 'Title' });
     const one = textAfter(two, { lang: 'hu', text: '' });
     expect(one).toMatchObject({ source: 'en', texts: { en: { text: 'Title', origin: 'written' } } });
@@ -81,8 +81,24 @@ describe('texts', () => {
   });
 });
 
+describe('machine texts', () => {
+  const made = textAfter(written('hu', 'Cím'), { lang: 'en', text: 'Title', origin: 'machine' });
+
+  test('ED-10 say so until a person has checked or changed them', () => {
+    expect(made?.texts.en).toEqual({ text: 'Title', origin: 'machine', of: 1 });
+    expect(textAfter(made, { lang: 'en', text: 'Title' })).toBe(made);
+    expect(textAfter(made, { lang: 'en', text: 'Title', origin: 'reviewed' })?.texts.en?.origin).toBe('reviewed');
+    expect(textAfter(made, { lang: 'en', text: 'Heading' })?.texts.en?.origin).toBe('reviewed');
+    expect(effective({ ...note, title: made }, { title: { lang: 'en', text: 'Title', origin: 'reviewed' } }, fields)).not.toEqual({});
+  });
+
+  test('ED-10 a new source text is written, whatever it was', () => {
+    expect(textAfter(made, { lang: 'hu', text: 'Új cím', origin: 'machine' })?.texts.hu?.origin).toBe('written');
+  });
+});
+
 describe('what is needed', () => {
-  test('E-03 an empty field that is needed is named', () => {
+  test('ED-03 an empty field that is needed is named', () => {
     expect(missing(note, fields)).toEqual([]);
     expect(missing(apply(note, { title: { lang: 'hu', text: '' } }), fields)).toEqual([{ code: 'required', field: 'title' }]);
   });
@@ -91,7 +107,7 @@ describe('what is needed', () => {
 describe('conflicts', () => {
   const title = (of: Lang, text: string): Changes => ({ title: { lang: of, text } });
 
-  test('E-04 the same field changed by two is a conflict, another field or language is none', () => {
+  test('ED-04 the same field changed by two is a conflict, another field or language is none', () => {
     const current = apply(note, { ...title('hu', 'Az övé'), count: 5 });
     const from = { base: note, current };
     expect(conflicts(from, title('hu', 'Az enyém'), fields)).toEqual([{ field: 'title', lang: 'hu' }]);
@@ -100,13 +116,13 @@ describe('conflicts', () => {
     expect(conflicts(from, { count: 7 }, fields)).toEqual([{ field: 'count', lang: undefined }]);
   });
 
-  test('E-04 the same change made twice is no conflict', () => {
+  test('ED-04 the same change made twice is no conflict', () => {
     fc.assert(fc.property(anyChanges, (changes) => {
       expect(conflicts({ base: note, current: apply(note, changes) }, changes, fields)).toEqual([]);
     }));
   });
 
-  test('E-04 nothing of the other person is lost without a conflict being told', () => {
+  test('ED-04 nothing of the other person is lost without a conflict being told', () => {
     fc.assert(fc.property(anyChanges, anyChanges, (theirs, mine) => {
       const current = apply(note, theirs);
       const real = effective(note, mine, fields);
@@ -119,20 +135,20 @@ describe('conflicts', () => {
     }));
   });
 
-  test('E-04 a field sent back as it was is no change', () => {
+  test('ED-04 a field sent back as it was is no change', () => {
     expect(effective(note, { ...title('hu', 'Cím'), count: 3, groups: ['a'], day: null, reason: { lang: 'hu', text: '' } }, fields)).toEqual({});
     expect(effective(note, { count: 4, groups: ['a'] }, fields)).toEqual({ count: 4 });
   });
 });
 
 describe('history', () => {
-  test('E-05 differences name field and language', () => {
+  test('ED-05 differences name field and language', () => {
     const after = apply(note, { title: { lang: 'en', text: 'Title' }, groups: ['a', 'b'] });
     expect(differences(note, after, fields)).toEqual([{ field: 'title', lang: 'en' }, { field: 'groups', lang: undefined }]);
     expect(differences(note, note, fields)).toEqual([]);
   });
 
-  test('E-06 what is brought back says what it said; texts count their revisions on', () => {
+  test('ED-06 what is brought back says what it said; texts count their revisions on', () => {
     fc.assert(fc.property(anyChanges, (changes) => {
       const now = apply(note, changes);
       const back = broughtBack(now, note, fields);

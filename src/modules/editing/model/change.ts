@@ -1,9 +1,9 @@
 import type { Lang } from '../../../kernel/lang.ts';
 import type { Refusal } from '../../../kernel/result.ts';
-import { type LocalizedText, withTranslation, written } from '../../../kernel/text.ts';
+import { type LocalizedText, type TextOrigin, withTranslation, written } from '../../../kernel/text.ts';
 import type { Changes, Content, Field, Fields, TextChange, ValueOf } from './fields.ts';
 
-/** E-01: the content after the changes; fields that are not named stay as they are. */
+/** ED-01: the content after the changes; fields that are not named stay as they are. */
 export function changed<F extends Fields>(content: Content<F>, changes: Changes, fields: F): Content<F> {
   const entries = Object.entries(fields).map(([name, field]) => [name, name in changes ? newValue(field, content[name], changes[name]) : content[name]] as const);
   // the entries are exactly the fields of F, each with the value of its kind
@@ -13,27 +13,36 @@ export function changed<F extends Fields>(content: Content<F>, changes: Changes,
 function newValue(field: Field, before: unknown, change: unknown): ValueOf<Field> {
   // the shape of changes was checked against the same fields
   if (field.kind === 'text') return textAfter(before as LocalizedText | null, change as TextChange);
+  // as above: every other kind is changed whole
   return change as ValueOf<Field>;
 }
 
-/** E-02: a text in one language; without its source text it is gone, and the next one becomes the source. */
-export function textAfter(before: LocalizedText | null, { lang, text }: TextChange): LocalizedText | null {
+/** ED-02: a text in one language; without its source text it is gone, and the next one becomes the source. */
+export function textAfter(before: LocalizedText | null, { lang, text, origin }: TextChange): LocalizedText | null {
   const kept = text.trim() === '' ? '' : text;
   if (before === null) return kept === '' ? null : written(lang, kept);
-  if (kept === before.texts[lang]?.text) return before;
-  if (kept !== '') return withTranslation(before, lang, { text: kept, origin: 'written' });
-  const texts: LocalizedText['texts'] = { ...before.texts };
-  delete texts[lang];
-  const [next] = Object.keys(texts);
-  if (next === undefined) return null;
-  if (lang !== before.source) return { ...before, texts };
-  // the keys of texts are languages
-  const source = next as Lang;
-  const first = texts[source];
-  return { v: 1, source, revision: before.revision + 1, texts: { ...texts, ...(first !== undefined && { [source]: { text: first.text, origin: 'written' as const } }) } };
+  const present = before.texts[lang];
+  if (kept === present?.text && (origin === undefined || origin === present.origin)) return before;
+  return kept === '' ? textWithout(before, lang) : withTranslation(before, lang, { text: kept, origin: origin ?? originAfter(present?.origin) });
 }
 
-/** E-03: what must be there and is not. */
+function textWithout(before: LocalizedText, lang: Lang): LocalizedText | null {
+  const texts: LocalizedText['texts'] = { ...before.texts };
+  delete texts[lang];
+  if (lang !== before.source) return { ...before, texts };
+  // the keys of texts are languages
+  const [source] = Object.keys(texts) as readonly Lang[];
+  const first = source === undefined ? undefined : texts[source];
+  if (source === undefined || first === undefined) return null;
+  return { v: 1, source, revision: before.revision + 1, texts: { ...texts, [source]: { text: first.text, origin: 'written' } } };
+}
+
+/** ED-10: a machine's text that a person changes has been checked by it; everything else a person writes is written. */
+function originAfter(before: TextOrigin | undefined): TextOrigin {
+  return before === 'machine' || before === 'reviewed' ? 'reviewed' : 'written';
+}
+
+/** ED-03: what must be there and is not. */
 export function missing<F extends Fields>(content: Content<F>, fields: F): readonly Refusal[] {
   return Object.entries(fields).flatMap(([name, field]) => (field.required === true && isEmpty(content[name]) ? [{ code: 'required' as const, field: name }] : []));
 }
@@ -44,13 +53,16 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && 'kind' in value && value.kind === 'unknown';
 }
 
-/** E-04: the changes that change something; a field sent back as it was is none. A form without script sends all its fields. */
+/** ED-04: the changes that change something; a field sent back as it was is none. A form without script sends all its fields. */
 export function effective<F extends Fields>(base: Content<F>, changes: Changes, fields: F): Changes {
   const after = changed(base, changes, fields);
   const isChange = (name: string) => {
     const kind = fields[name]?.kind;
-    const lang = kind === 'text' ? (changes[name] as TextChange).lang : undefined; // checked by the shape of changes
-    return comparable(base[name], lang) !== comparable(after[name], lang);
+    if (kind !== 'text') return comparable(base[name], undefined) !== comparable(after[name], undefined);
+    const { lang } = changes[name] as TextChange; // checked by the shape of changes
+    // a text field holds a text
+    const [was, is] = [base[name], after[name]] as [LocalizedText | null, LocalizedText | null];
+    return was?.texts[lang]?.text !== is?.texts[lang]?.text || was?.texts[lang]?.origin !== is?.texts[lang]?.origin;
   };
   return Object.fromEntries(Object.entries(changes).filter(([name]) => isChange(name)));
 }
@@ -62,7 +74,7 @@ export interface Conflict {
 }
 
 /**
- * E-04: the fields of a change that somebody else has changed since the revision the change was made from.
+ * ED-04: the fields of a change that somebody else has changed since the revision the change was made from.
  * Changes to other fields do not conflict, nor does the same change made twice.
  */
 export function conflicts<F extends Fields>(from: { readonly base: Content<F>; readonly current: Content<F> }, changes: Changes, fields: F): readonly Conflict[] {
@@ -86,7 +98,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** E-05: the fields in which two contents differ; of texts, in which languages. */
+/** ED-05: the fields in which two contents differ; of texts, in which languages. */
 export function differences<F extends Fields>(before: Content<F>, after: Content<F>, fields: F): readonly Conflict[] {
   return Object.entries(fields).flatMap(([field, { kind }]): readonly Conflict[] => {
     if (kind !== 'text') return comparable(before[field], undefined) === comparable(after[field], undefined) ? [] : [{ field, lang: undefined }];
@@ -97,7 +109,7 @@ export function differences<F extends Fields>(before: Content<F>, after: Content
   });
 }
 
-/** E-06: what brings a record back to an older content: whole values, with the count of text revisions going on, so that translations show as stale. */
+/** ED-06: what brings a record back to an older content: whole values, with the count of text revisions going on, so that translations show as stale. */
 export function broughtBack<F extends Fields>(current: Content<F>, old: Content<F>, fields: F): Content<F> {
   const entries = Object.entries(fields).map(([name, { kind }]) => {
     if (kind !== 'text' || comparable(current[name], undefined) === comparable(old[name], undefined)) return [name, kind === 'text' ? current[name] : old[name]] as const;

@@ -62,7 +62,12 @@ export type ValueOf<F extends Field> = F extends { kind: 'text' }
 export type Content<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
 
 /** What a text is changed to, in one language; an empty text takes that language away. */
-const textChange = z.strictObject({ lang: z.enum(langs), text: z.string() });
+const textChange = z.strictObject({
+  lang: z.enum(langs),
+  text: z.string(),
+  /** How it came about where no person wrote it: made by a machine, or such a text checked by a person. */
+  origin: z.enum(['machine', 'reviewed']).optional(),
+});
 export type TextChange = z.infer<typeof textChange>;
 
 /** Changes to some fields: texts by language, everything else whole. Shape: `changeShape`. */

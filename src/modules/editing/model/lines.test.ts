@@ -15,7 +15,7 @@ const anyText: fc.Arbitrary<LocalizedText> = fc.tuple(fc.constantFrom(...langs),
   });
 
 describe('a list as lines', () => {
-  it('ED-09 is one text with a line for each, a dash where a language lacks one', () => {
+  it('ED-20 is one text with a line for each, a dash where a language lacks one', () => {
     const lines = asLines([second, first]);
     expect(lines?.texts).toEqual({
       en: { text: 'Ask for the costs\nSee the team', origin: 'written' }, hu: { text: '–\nA csapat megnézése', origin: 'reviewed', of: 1 },
@@ -25,7 +25,7 @@ describe('a list as lines', () => {
     expect(asLines([written('en', 'two\nlines')])?.texts.en?.text).toBe('two lines');
   });
 
-  it('ED-09 comes back as it was, in order and in every language', () => {
+  it('ED-20 comes back as it was, in order and in every language', () => {
     fc.assert(fc.property(fc.array(anyText, { maxLength: 5 }), (list) => {
       const back = fromLines(asLines(list));
       expect(back.map((item) => langs.map((lang) => item?.texts[lang]?.text))).toEqual(list.map((item) => langs.map((lang) => item.texts[lang]?.text)));
@@ -33,14 +33,14 @@ describe('a list as lines', () => {
     }));
   });
 
-  it('ED-09 is changed by its lines: empty lines do not count, a dash leaves one out', () => {
+  it('ED-20 is changed by its lines: empty lines do not count, a dash leaves one out', () => {
     expect(listAfter([first], written('en', 'One\n\n  Two \n-\nThree'))?.map((item) => item.texts.en?.text)).toEqual(['One', 'Two', 'Three']);
     expect(fromLines(written('en', 'One\n–\nThree')).map((item) => item === null)).toEqual([false, true, false]);
     expect(listAfter([first], null)).toBeNull();
     expect([listAfter([], null), listAfter(null, null)]).toEqual([[], null]);
   });
 
-  it('ED-09 keeps what is out of date out of date', () => {
+  it('ED-20 keeps what is out of date out of date', () => {
     const changed = withTranslation(first, 'en', { text: 'See the whole team', origin: 'written' });
     const [back] = fromLines(asLines([changed, second]));
     expect([back?.revision, back?.texts.hu?.of]).toEqual([2, 1]);

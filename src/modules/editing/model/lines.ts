@@ -6,7 +6,7 @@ const gap = '–';
 const gaps: ReadonlySet<string> = new Set([gap, '-', '—']);
 
 /**
- * ED-09: several short texts as one, a line each, so that a list is written and translated like a text.
+ * ED-20: several short texts as one, a line each, so that a list is written and translated like a text.
  * Its source is the language most of them were written in. Null where there is nothing to write down.
  */
 export function asLines(items: readonly (LocalizedText | null)[]): LocalizedText | null {
@@ -24,7 +24,7 @@ export function asLines(items: readonly (LocalizedText | null)[]): LocalizedText
   return { v: 1, source, revision, texts };
 }
 
-/** ED-09: the texts again, in their order; null for a line that holds only a dash. Empty lines do not count. */
+/** ED-20: the texts again, in their order; null for a line that holds only a dash. Empty lines do not count. */
 export function fromLines(text: LocalizedText | null): readonly (LocalizedText | null)[] {
   if (text === null) return [];
   const byLang = langs.flatMap((lang) => {
@@ -48,7 +48,7 @@ export function fromLines(text: LocalizedText | null): readonly (LocalizedText |
   });
 }
 
-/** ED-09: a list after its lines were edited. One whose lines are as they were stays exactly as it is, translations and all. */
+/** ED-20: a list after its lines were edited. One whose lines are as they were stays exactly as it is, translations and all. */
 export function listAfter(before: readonly LocalizedText[] | null, text: LocalizedText | null): readonly LocalizedText[] | null {
   if (sameText(asLines(before ?? []), text)) return before;
   return text === null ? null : fromLines(text).filter((item) => item !== null);

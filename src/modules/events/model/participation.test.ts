@@ -32,3 +32,30 @@ describe('an observation', () => {
     expect(firstWords({ ...nothing, works: written('en', 'word '.repeat(40)) })?.texts.en?.text).toMatch(/^(word ){15,16}…$/);
   });
 });
+
+describe('the way of a delegation', () => {
+  it.each([
+    ['invited', ['registered', 'cancelled']],
+    ['registered', ['waitlisted', 'confirmed', 'cancelled']],
+    ['waitlisted', ['confirmed', 'cancelled']],
+    ['confirmed', ['cancelled']],
+    ['attended', []],
+    ['no-show', []],
+    ['cancelled', ['registered']],
+  ] as const)('E-20 before the event, %s leads to %s', (from, to) => {
+    expect(nextParticipation(from).filter((each) => participate(from, each, 'open').ok)).toEqual(to);
+  });
+
+  it.each(['minutes-due', 'closed'] as const)('E-21 once the event is %s only attendance is told, and can be corrected', (event) => {
+    const told = participationStates.map((from) => nextParticipation(from).filter((each) => participate(from, each, event).ok));
+    expect(new Set(told.flat())).toEqual(new Set(['attended', 'no-show']));
+    expect(participate('attended', 'no-show', event)).toEqual({ ok: true, value: 'no-show' });
+    expect(participate('no-show', 'attended', event)).toEqual({ ok: true, value: 'attended' });
+  });
+
+  it('E-21 a cancelled event has neither guests nor attendance', () => {
+    const possible = participationStates.flatMap((from) => nextParticipation(from).filter((each) => participate(from, each, 'cancelled').ok));
+    expect(possible).toEqual([]);
+    expect(participate(null, 'invited', 'cancelled')).toMatchObject({ ok: false, refusals: [{ code: 'wrong-state', field: 'to' }] });
+  });
+});

@@ -4,7 +4,9 @@ import { testDatabase } from '../../../../test/database.ts';
 import { carriedOut } from '../../../../test/partnership.ts';
 import { noProvenance } from '../../../kernel/provenance.ts';
 import { withTranslation, written } from '../../../kernel/text.ts';
-import { citiesById, createProject, instruments, joinPartner, partnerBySlug, partners, recordInstrument, recordStakeholder, stakeholders } from '../index.ts';
+import {
+  citiesById, createProject, instruments, joinPartner, membersById, partnerBySlug, partnerOptions, partners, recordInstrument, recordStakeholder, stakeholders,
+} from '../index.ts';
 
 const { database, runner, as, projectId, newId } = await testDatabase();
 
@@ -65,6 +67,18 @@ describe('what is not public', () => {
     expect([...(await citiesById(database, projectId)).keys()]).toEqual([ids.gavle]);
     expect(await partners(database, projectId)).toHaveLength(1);
     expect(await partnerBySlug(database, projectId, 'hidden')).toBeUndefined();
+  });
+
+  test('PA-09 the people of the project know it all the same, and which ones the public sees', async () => {
+    const members = [...(await membersById(database, projectId)).values()];
+    expect(members.map(({ slug, visibility }) => [slug, visibility])).toEqual([['gavle', 'public'], ['hidden', 'project']]);
+    expect((await partnerOptions(database, projectId)).map(({ value }) => value)).toEqual([ids.gavle, ids.hidden]);
+  });
+
+  test('PA-09 and nobody knows it in another project', async () => {
+    const elsewhere = newId();
+    expect((await membersById(database, elsewhere)).size).toBe(0);
+    expect(await partnerOptions(database, elsewhere)).toEqual([]);
   });
 
   test('PA-09 the instrument of such a partner, and one that is not public itself, are on no page', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, anonymous, type Role, roles } from '../../../kernel/actor.ts';
-import { mayCreateProject, mayRecordInstrument, mayRecordStakeholder, mayShapeProject } from './policy.ts';
+import {
+  mayCreateProject, mayDescribePartner, mayEditInstrument, mayEditStakeholder, mayRecordInstrument, mayRecordStakeholder, mayShapeProject,
+} from './policy.ts';
 
 const here = { projectId: 'better' };
 const own = { projectId: 'better', partnerId: 'gavle' };
@@ -52,5 +54,31 @@ describe('who may do what', () => {
       expect(mayRecordInstrument(actor, own)).toBe(may);
       expect(mayRecordStakeholder(actor, own)).toBe(may);
     }
+  });
+});
+
+describe('who changes what in the workspace', () => {
+  const mine = { projectId: 'better', partnerIds: ['gavle'] };
+  const theirs = { projectId: 'better', partnerIds: ['tartu'] };
+
+  test('PA-12 a partner is described by its officer, coordinator and administrator', () => {
+    expect(allowed((actor) => mayDescribePartner(actor, mine), own)).toEqual(['coordinator', 'partner-officer', 'administrator']);
+    expect(allowed((actor) => mayDescribePartner(actor, theirs), own)).toEqual(['coordinator', 'administrator']);
+  });
+
+  test('PA-12 an instrument and a stakeholder organisation are changed by those who may record them', () => {
+    expect(allowed((actor) => mayEditInstrument(actor, mine), own)).toEqual(allowed((actor) => mayRecordInstrument(actor, own), own));
+    expect(allowed((actor) => mayEditStakeholder(actor, mine), own)).toEqual(allowed((actor) => mayRecordStakeholder(actor, own), own));
+    expect(allowed((actor) => mayEditInstrument(actor, theirs), own)).toEqual(['coordinator', 'administrator']);
+    expect(allowed((actor) => mayEditStakeholder(actor, theirs), own)).toEqual(['coordinator', 'administrator']);
+  });
+
+  test.each(roles)('PA-12 a %s of another project changes nothing here', (role) => {
+    const stranger = person(role, { projectId: 'pure-cosmos', partnerId: 'gavle' });
+    expect([mayDescribePartner, mayEditInstrument, mayEditStakeholder].some((may) => may(stranger, mine))).toBe(false);
+  });
+
+  test('PA-12 nor does a reader who is not signed in', () => {
+    expect([mayDescribePartner, mayEditInstrument, mayEditStakeholder].some((may) => may(anonymous, mine))).toBe(false);
   });
 });

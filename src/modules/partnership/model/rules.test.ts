@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { written } from '../../../kernel/text.ts';
 import { unknownWhen, type When } from '../../../kernel/when.ts';
 import { limitedFields, profileKeys, profiles } from './programme-profile.ts';
-import { checkProjectPeriods, checkReplacement, checkSeat, checkSemester } from './rules.ts';
+import { checkProjectPeriods, checkReplacement, checkSeat, checkSemester, freeSeat } from './rules.ts';
 import type { Phase } from './shapes.ts';
 
 const period = (start: string, end?: string): When => (end === undefined ? { v: 1, kind: 'from', start } : { v: 1, kind: 'from', start, end });
@@ -104,5 +104,33 @@ describe('programme profiles', () => {
       expect(profiles[key].key).toBe(key);
       expect(profiles[key].phases.length).toBeGreaterThan(1);
     }
+  });
+});
+
+describe('the seat of a partner who asks for none', () => {
+  const seats = { positions: [1, 4], colours: [1, 2, 5] };
+
+  test('PA-04 is after the others, in the first free colour', () => {
+    expect(freeSeat({ position: null, colour: null }, seats)).toEqual({ position: 5, colour: 3 });
+    expect(freeSeat({ position: null, colour: null }, { positions: [], colours: [] })).toEqual({ position: 1, colour: 1 });
+  });
+
+  test('PA-04 is the one asked for, where one is', () => {
+    expect(freeSeat({ position: 4, colour: 5 }, seats)).toEqual({ position: 4, colour: 5 });
+    expect(freeSeat({ position: 9, colour: null }, seats)).toEqual({ position: 9, colour: 3 });
+  });
+
+  test('PA-04 has no colour where all twelve are taken', () => {
+    expect(freeSeat({ position: null, colour: null }, { positions: [], colours: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }).colour).toBeUndefined();
+  });
+
+  test('PA-04 is never a taken one', () => {
+    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 11 });
+    fc.assert(fc.property(numbers, numbers, (positions, colours) => {
+      const { position, colour } = freeSeat({ position: null, colour: null }, { positions, colours });
+      expect(positions).not.toContain(position);
+      expect(colours).not.toContain(colour);
+      expect(colour).toBeGreaterThanOrEqual(1);
+    }));
   });
 });

@@ -7,7 +7,8 @@ const at = { projectId: 'project' };
 const person = (role: Role, partnerId?: string, projectId = 'project'): Actor => ({ kind: 'person', id: 'me', memberships: [{ projectId, role, partnerId }] });
 const system: Actor = { kind: 'system', name: 'test' };
 const tied: readonly Role[] = ['partner-officer', 'practice-owner', 'policy-authority', 'stakeholder'];
-const outsiders: readonly Actor[] = [anonymous, { kind: 'person', id: 'me', memberships: [] }, person('coordinator', undefined, 'another'), person('administrator', undefined, 'another')];
+const elsewhere = [person('coordinator', undefined, 'another'), person('administrator', undefined, 'another')];
+const outsiders: readonly Actor[] = [anonymous, { kind: 'person', id: 'me', memberships: [] }, ...elsewhere];
 
 describe('placing people', () => {
   test.each(roles.map((role) => [role] as const))('PE-01 the coordinator gives %s, unless it is administrator', (role) => {

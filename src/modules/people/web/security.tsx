@@ -25,7 +25,8 @@ export function securityPage({ sessions }: PeopleParts): AccountPage {
     async submit(ask, form) {
       const { signedIn } = ask;
       const found = await sessions.find(ask.headers);
-      const doing = doings[form.get('do')];
+      // what is asked for is one of the list, and not what every object has (`constructor`)
+      const doing = Object.hasOwn(doings, form.get('do')) ? doings[form.get('do')] : undefined;
       if (signedIn === undefined || found === undefined || doing === undefined) return { kind: 'absent' };
       const done = await doing(sessions, { ask, form, signedIn, found });
       if (done.kind === 'done' && !('to' in done)) return { kind: 'done', to: accountPath(ask, '/security'), said: 'done', cookies: done.cookies };

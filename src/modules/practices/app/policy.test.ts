@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, anonymous, type Role, roles } from '../../../kernel/actor.ts';
 import { type PracticeState, practiceStates } from '../model/workflow.ts';
-import { mayAdvancePractice, mayNameOrigin, mayRecordPractice } from './policy.ts';
+import { mayAdvancePractice, mayEditPractice, mayMarkInterest, mayNameOrigin, mayRecordPractice, mayWithdrawInterest } from './policy.ts';
 
 const at = { projectId: 'better', partnerIds: ['gavle', 'tartu'] };
 
@@ -42,6 +42,22 @@ describe('who may do what with a practice', () => {
 
   test('PR-10 the origin is named by those who may record', () => {
     expect(roles.filter((role) => mayNameOrigin(person(role), at))).toEqual(roles.filter((role) => mayRecordPractice(person(role), at)));
+  });
+
+  test('PR-14 a practice is changed by those who may record it, in whatever state', () => {
+    expect(roles.filter((role) => mayEditPractice(person(role), at))).toEqual(roles.filter((role) => mayRecordPractice(person(role), at)));
+    expect(mayEditPractice(anonymous, at)).toBe(false);
+  });
+
+  test('PR-16 an officer speaks for the own city, the coordinator for any', () => {
+    const own = { projectId: 'better', partnerId: 'gavle' };
+    const other = { projectId: 'better', partnerId: 'tartu' };
+    for (const may of [mayMarkInterest, mayWithdrawInterest]) {
+      expect(roles.filter((role) => may(person(role), own))).toEqual(['coordinator', 'partner-officer', 'administrator']);
+      expect(roles.filter((role) => may(person(role), other))).toEqual(['coordinator', 'administrator']);
+      expect(roles.filter((role) => may(person(role, 'pure-cosmos'), own))).toEqual([]);
+      expect(may(anonymous, own)).toBe(false);
+    }
   });
 
   test.each(roles)('PR-10 a %s of another project may nothing', (role) => {

@@ -19,7 +19,7 @@ export function Choices({ id, name, label, hint, error, options, chosen, one = f
       {hint === undefined ? null : <p class="field-hint" id={`${id}-hint`}>{hint}</p>}
       {error === undefined ? null : <p class="field-error" id={`${id}-error`}>{error}</p>}
       {options.map((option, index) => (
-        <label key={option.value} lang={option.lang} for={`${id}-${index}`}>
+        <label key={option.value} lang={option.lang}>
           <ChoiceInput id={`${id}-${index}`} name={name} value={option.value} checked={chosen.includes(option.value)} one={one} />
           <span>{option.label}</span>
         </label>

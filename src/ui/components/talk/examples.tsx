@@ -10,7 +10,10 @@ export const examples: readonly Example[] = [
     show: () => (
       <Talk
         items={[
-          { key: '1', by: 'Anna Kovács', at, when: '2 days ago', words: 'Could the visit be in May?\n\nIn April the town hall moves.', to: 'To: Erik Lund', action: <Button quiet>Take back</Button> },
+          {
+            key: '1', by: 'Anna Kovács', at, when: '2 days ago', words: 'Could the visit be in May?\n\nIn April the town hall moves.',
+            to: 'To: Erik Lund', action: <Button quiet>Take back</Button>,
+          },
           { key: '2', by: 'Erik Lund', at, when: 'yesterday', words: 'May fits.' },
           { key: '3', by: 'Maria Rossi', at, when: '3 minutes ago', words: 'Taken back.', isGone: true },
         ]}

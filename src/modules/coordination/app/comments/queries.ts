@@ -20,14 +20,15 @@ export interface Comment {
 
 /** CO-07: what was said about a record, the oldest first. */
 export async function commentsOn(reader: Reader, projectId: string, { kind, id }: AboutRecord): Promise<readonly Comment[]> {
-  return (await all(reader, projectId).where('record_kind', '=', kind).where('record_id', '=', id).orderBy('written_at').orderBy('id').execute()).map(asComment);
+  const rows = await all(reader, projectId).where('record_kind', '=', kind).where('record_id', '=', id).orderBy('written_at').orderBy('id').execute();
+  return rows.map(asComment);
 }
 
 /** The newest comments that name a person, for "my work". */
 export async function commentsNaming(reader: Reader, projectId: string, { personId, limit }: { readonly personId: string; readonly limit: number }): Promise<readonly Comment[]> {
+  const naming = from<CoordinationTables>(reader).selectFrom('comment_mention').select('comment_id').where('project_id', '=', projectId).where('person_id', '=', personId);
   const rows = await all(reader, projectId).where('removed_at', 'is', null)
-    .where('id', 'in', from<CoordinationTables>(reader).selectFrom('comment_mention as m').select('m.comment_id').where('m.project_id', '=', projectId).where('m.person_id', '=', personId))
-    .orderBy('written_at', 'desc').orderBy('id').limit(limit).execute();
+    .where('id', 'in', naming).orderBy('written_at', 'desc').orderBy('id').limit(limit).execute();
   return rows.map(asComment);
 }
 

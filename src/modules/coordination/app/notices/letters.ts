@@ -66,7 +66,10 @@ export function mentionLetter(to: Addressee, lines: readonly MentionLine[]): Let
 export function dueLetter(to: Addressee, lines: readonly DueLine[]): Letter {
   return (locale, addressOf) => ({
     subject: locale.say('coordination.mail-due-subject', { project: to.project.acronym, count: lines.length }),
-    blocks: lines.map(({ id, title, due, reason }) => `${locale.plain(title)}: ${locale.say(`coordination.due-${reason}`, { day: locale.date(due) })}\n${addressOf(`/work/tasks/${id}`)}`),
+    blocks: lines.map(({ id, title, due, reason }) => {
+      const when = locale.say(`coordination.due-${reason}`, { day: locale.date(due) });
+      return `${locale.plain(title)}: ${when}\n${addressOf(`/work/tasks/${id}`)}`;
+    }),
   });
 }
 
@@ -90,5 +93,5 @@ export function mailOf(parts: LetterParts, { to, kind, write, now }: { readonly 
   const query = new URLSearchParams({ token: parts.unsubscribeToken({ personId: to.personId, kind }) }).toString();
   const why = locale.say('coordination.mail-why', { project: to.project.acronym });
   const text = [locale.say('mail.greeting', { name: to.name }), ...blocks, `${why}\n${parts.origin}/${to.lang}/account/unsubscribe?${query}`].join('\n\n');
-  return { to: to.email, kind, lang: to.lang, subject, text: `${text}\n`, unsubscribe: `${parts.origin}/unsubscribe?${query}`, now };
+  return { to: to.email, kind, lang: to.lang, subject, text: `${text}\n`, unsubscribe: `${parts.origin}/mail/unsubscribe?${query}`, now };
 }

@@ -31,13 +31,16 @@ export async function sendReminders(parts: ReminderParts, now: string): Promise<
   const projects = await projectNames(parts.database, await projectIds(parts.database));
   let sent = 0;
   for (const project of projects) {
-    const done = await parts.database.transaction(async (writer) => ({ ok: true as const, sent: await isMine(writer, project.id) ? await remind(parts, { writer, project, now }) : 0 }));
+    const done = await parts.database.transaction(async (writer) => {
+      const isMine = await takeTurn(writer, project.id);
+      return { ok: true as const, sent: isMine ? await remind(parts, { writer, project, now }) : 0 };
+    });
     sent += done.sent;
   }
   return sent;
 }
 
-async function isMine(writer: Writer, projectId: string): Promise<boolean> {
+async function takeTurn(writer: Writer, projectId: string): Promise<boolean> {
   const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${lockClass}, hashtext(${projectId})) as mine`.execute(writer.writing);
   return rows[0]?.mine === true;
 }

@@ -45,21 +45,22 @@ const justSo = { fields: {}, input: ({ id, revision }: Standing<TaskFields>) => 
 const handOver = handOverTask(taskEditable);
 
 const steps: readonly Step<TaskFields>[] = [
-  { ...justSo, name: 'done', label: 'coordination.step-done', command: deskCommand(finishTask), offered: (task, actor, { projectId }) => isOpenFor(task, () => mayFulfil(actor, { ...edited(task), projectId })) },
+  { ...justSo, name: 'done', label: 'coordination.step-done', command: deskCommand(finishTask), offered: whileOpen(mayFulfil) },
   {
     name: 'hand-over', label: 'coordination.step-hand-over', hint: 'coordination.step-hint-hand-over', fields: { ownerId: taskFields.ownerId },
     command: deskCommand(handOver), input: ({ id, revision }, { ownerId }) => ({ id, revision, ownerId }),
-    offered: (task, actor, { projectId }) => isOpenFor(task, () => mayFulfil(actor, { ...edited(task), projectId })),
+    offered: whileOpen(mayFulfil),
   },
-  { ...justSo, name: 'drop', label: 'coordination.step-drop', hint: 'coordination.step-hint-drop', command: deskCommand(dropTask), offered: (task, actor, { projectId }) => isOpenFor(task, () => mayChangeTask(actor, { ...edited(task), projectId })) },
+  { ...justSo, name: 'drop', label: 'coordination.step-drop', hint: 'coordination.step-hint-drop', command: deskCommand(dropTask), offered: whileOpen(mayChangeTask) },
   {
     ...justSo, name: 'reopen', label: 'coordination.step-reopen', command: deskCommand(reopenTask),
     offered: (task, actor, { projectId }) => canTake('reopen', edited(task).state) && mayFulfil(actor, { ...edited(task), projectId }),
   },
 ];
 
-function isOpenFor(task: Standing<TaskFields>, may: () => boolean): boolean {
-  return task.state === 'open' && may();
+/** A step of an open task, for those who may take it. */
+function whileOpen(may: typeof mayFulfil): Step<TaskFields>['offered'] {
+  return (task, actor, { projectId }) => task.state === 'open' && may(actor, { ...edited(task), projectId });
 }
 
 /** Tasks in the workspace: the list, the form, the steps. */
@@ -74,6 +75,7 @@ export function taskDeskWith(records: Records) {
   };
   const { desk, commands } = deskOf({
     path: 'tasks',
+    group: 'mine',
     one: 'coordination.one-task',
     many: 'coordination.tasks',
     empty: 'coordination.tasks-empty',
@@ -99,6 +101,7 @@ async function allTasks(reader: Reader, projectId: string): Promise<readonly Des
   const partnersOf = new Map((await colleagues(reader, projectId)).map(({ id, partnerIds }) => [id, partnerIds]));
   return rows.map((row) => {
     const { partnerId, personId } = ownerIn(row);
-    return { id: row.id, slug: row.id, title: row.title, state: row.state, visibility: 'project', partnerIds: partnerId === undefined ? (partnersOf.get(personId) ?? []) : [partnerId] };
+    const partnerIds = partnerId === undefined ? (partnersOf.get(personId) ?? []) : [partnerId];
+    return { id: row.id, slug: row.id, title: row.title, state: row.state, visibility: 'project', partnerIds };
   });
 }

@@ -23,7 +23,7 @@ export interface AgendaEvent {
   readonly revision: number;
 }
 
-/** E-21: every event of the project in the order of its days, drafts too: for the workspace only. */
+/** Every event of the project in the order of its days, drafts too: for the workspace only. */
 export async function agendaEvents(reader: Reader, projectId: string): Promise<readonly AgendaEvent[]> {
   const rows = await from<EventTables>(reader).selectFrom('event')
     .select(['id', 'kind', 'title', 'when', 'holding', 'state', 'visibility', 'host_id', 'planner_id', 'details', 'revision'])

@@ -39,6 +39,7 @@ const replace: Step<InstrumentFields> = {
 /** Policy instruments in the workspace. */
 export const instrumentDesk = deskOf({
   path: 'instruments',
+  group: 'project',
   one: 'partnership.instrument',
   many: 'partnership.instruments',
   empty: 'partnership.instruments-empty',

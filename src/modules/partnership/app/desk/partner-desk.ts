@@ -64,6 +64,7 @@ const begin: Beginning = {
 /** Partners in the workspace: what each city says of itself; who joins is the coordinator's. */
 export const partnerDesk = deskOf({
   path: 'partners',
+  group: 'project',
   one: 'partnership.partner',
   many: 'partnership.partners',
   empty: 'partnership.partners-empty',

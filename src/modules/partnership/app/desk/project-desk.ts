@@ -39,6 +39,7 @@ const projectEditable: Editable<ProjectFields> = {
 /** The project itself in the workspace: what it is about, and what it promised. */
 export const projectDesk = deskOf({
   path: 'project',
+  group: 'project',
   one: 'partnership.project',
   many: 'partnership.project',
   empty: 'partnership.project-empty',

@@ -42,6 +42,7 @@ const begin: Beginning = {
 /** Stakeholder organisations in the workspace: organisations, never persons. */
 export const stakeholderDesk = deskOf({
   path: 'stakeholders',
+  group: 'project',
   one: 'partnership.stakeholder',
   many: 'partnership.stakeholders',
   empty: 'partnership.stakeholders-empty',

@@ -57,6 +57,7 @@ const begin: Beginning = {
 /** News in the workspace. */
 export const newsDesk = deskOf({
   path: 'news',
+  group: 'project',
   one: 'publishing.one-news',
   many: 'publishing.news-title',
   empty: 'publishing.desk-empty',

@@ -34,8 +34,13 @@ export function calendarText(entries: readonly CalendarEvent[], at: { readonly n
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
-  const text = calendar.toString().replaceAll(/\r?\n/g, '\r\n');
-  return dated.length > 0 ? `${text}\r\n` : `${text.replace('END:VCALENDAR', `${noEvent}END:VCALENDAR`)}\r\n`;
+  return asFile(calendar.toString(), dated.length === 0);
+}
+
+/** The text of a calendar as files hold it: lines end with CR LF, and even one without events holds something. */
+export function asFile(calendar: string, isEmpty: boolean): string {
+  const text = calendar.replaceAll(/\r?\n/g, '\r\n');
+  return isEmpty ? `${text.replace('END:VCALENDAR', `${noEvent}END:VCALENDAR`)}\r\n` : `${text}\r\n`;
 }
 
 /** The venue and the host's city, as far as they are recorded. */

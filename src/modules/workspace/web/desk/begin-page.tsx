@@ -10,6 +10,7 @@ import { changesIn } from '../form/read.ts';
 import { type Options, Problems, RecordFields } from '../form/record-form.tsx';
 import { shapeProblems } from '../form/shape.ts';
 import { typedIn } from '../form/typed.ts';
+import { beginWords } from './begin-words.ts';
 import { beginsFor } from './list-page.tsx';
 import { citiesOf, deskPath, editedLang, optionsFor, ownPartners } from './place.ts';
 import { slugFor } from './slug-for.ts';
@@ -46,7 +47,7 @@ async function view(ask: WorkAsk, desk: Desk, { form, problems = [] }: Again): P
   const chosen = form?.get('partner') ?? ask.query['partner'];
   const typed = form === undefined ? {} : typedIn(form, fields);
   return {
-    title: ask.reading.say('work.begin-title', { kind: ask.reading.say(desk.one) }),
+    title: beginWords(desk, ask.reading),
     here: desk.path,
     script: true,
     main: <BeginForm desk={desk} fields={fields} {...{ lang, options, content, typed, problems, chosen }} partners={choice} />,
@@ -118,7 +119,7 @@ async function again(ask: WorkAsk, desk: Desk, { form, refusals }: { form: Poste
 const partnerField: Fields = { partner: { kind: 'record', of: 'partner', label: 'work.partner', required: true } };
 
 interface BeginFormProps {
-  readonly desk: Pick<Desk, 'one' | 'many' | 'path'>;
+  readonly desk: Pick<Desk, 'one' | 'many' | 'path' | 'publicPath'>;
   readonly fields: Fields;
   readonly content: Content<Fields>;
   readonly typed: Readonly<Record<string, string>>;
@@ -130,12 +131,15 @@ interface BeginFormProps {
 }
 
 export function BeginForm({ desk, fields, content, typed, lang, options, problems, partners, chosen }: BeginFormProps) {
-  const { say, path, plain, langName } = useReading();
+  const reading = useReading();
+  const { say, path, plain, langName } = reading;
   return (
     <>
-      <Problems problems={problems} />
-      <PageHead title={say('work.begin-title', { kind: say(desk.one) })} above={<Crumb trail={[{ label: say(desk.many), href: path(`/work/${desk.path}`) }]} />} />
-      <p class="edited-lang">{say('work.writing-in', { language: langName(lang) })}</p>
+      <Problems problems={problems} fields={fields} />
+      <PageHead title={beginWords(desk, reading)} above={<Crumb trail={[{ label: say(desk.many), href: path(`/work/${desk.path}`) }]} />} />
+      <p class="edited-lang">
+        {say('work.writing-in', { language: langName(lang) })} {desk.publicPath === undefined ? '' : say('work.until-published')}
+      </p>
       <Form enhance="draft">
         <input type="hidden" name="lang" value={lang} />
         {partners.length < 2 ? null : (
@@ -150,7 +154,7 @@ export function BeginForm({ desk, fields, content, typed, lang, options, problem
         )}
         <RecordFields {...{ fields, content, typed, lang, options, problems }} />
         <p class="form-actions">
-          <Button>{say('work.begin')}</Button>
+          <Button>{say('work.create')}</Button>
           <a href={path(`/work/${desk.path}`)}>{say('work.cancel')}</a>
         </p>
       </Form>

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../kernel/lang.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { Button, Crumb, EmptyState, Form, NotRecorded, PageHead, Section, Table, useReading } from '../../../../ui/index.ts';
-import { type Content, type Desk, differences, type Fields, type Standing, type Version, versionsOf } from '../../../editing/index.ts';
+import { type Content, type Desk, differences, type Fields, fieldsFor, type Standing, type Version, versionsOf } from '../../../editing/index.ts';
 import { problemsOf } from '../form/problems.ts';
 import type { Options } from '../form/record-form.tsx';
 import { inWords } from '../form/words.ts';
@@ -20,7 +20,7 @@ async function view(ask: WorkAsk, desk: Desk, { personNames }: Pick<WorkPorts, '
   if (standing === undefined) return undefined;
   const versions = await versionsOf(ask.reader, ask.project.id, { kind: desk.editable.kind, id: standing.id });
   const names = await personNames(ask.reader, versions.flatMap(({ personId }) => personId ?? []));
-  const options = await optionsFor(ask, desk.editable.fields, desk.editable.options);
+  const options = await optionsFor(ask, fieldsFor(desk.editable, standing), desk.editable.options);
   return {
     title: `${ask.reading.say('work.history')}: ${ask.reading.plain(standing.title)}`,
     here: desk.path,
@@ -34,7 +34,7 @@ async function restore(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitte
   const result = await ask.run(desk.restore, { id: standing.id, revision: Number(form.get('revision')), to: Number(form.get('to')) });
   if (result.ok) return { kind: 'done', to: ask.reading.path(deskPath.record(desk, standing.id)), said: 'restored' };
   if (result.refusals.some(({ code }) => code === 'absent')) return { kind: 'absent' };
-  const problems = problemsOf(result.refusals, desk.editable.fields, ask.reading);
+  const problems = problemsOf(result.refusals, fieldsFor(desk.editable, standing), ask.reading);
   const status = result.refusals.some(({ code }) => code === 'stale') ? 409 : 422;
   return { kind: 'again', status, view: refusedView(ask, { desk, standing, problems }), data: { problems } };
 }
@@ -84,7 +84,7 @@ function OneVersion({ version, before, by, newest, desk, standing, options, mayR
   return (
     <Section title={title}>
       <p>{by ?? (version.at === undefined ? '' : say('work.the-program'))}</p>
-      {before === undefined ? null : <Differences {...{ desk, options, before, after: version }} />}
+      {before === undefined ? null : <Differences {...{ desk, standing, options, before, after: version }} />}
       {newest || !mayRestore ? null : (
         <Form>
           <input type="hidden" name="revision" value={String(standing.revision)} />
@@ -96,16 +96,16 @@ function OneVersion({ version, before, by, newest, desk, standing, options, mayR
   );
 }
 
-interface DifferencesProps extends Pick<HistoryProps, 'desk' | 'options'> {
+interface DifferencesProps extends Pick<HistoryProps, 'desk' | 'options' | 'standing'> {
   readonly before: Version;
   readonly after: Version;
 }
 
 /** What a version changed, field by field: before and after side by side. */
-function Differences({ desk, options, before, after }: DifferencesProps) {
+function Differences({ desk, standing, options, before, after }: DifferencesProps) {
   const reading = useReading();
   const { say, langName, lang: own } = reading;
-  const { fields } = desk.editable;
+  const fields = fieldsFor(desk.editable, standing);
   // what was kept is what `keepVersion` was given: the content of these fields
   const [was, is] = [before.content as Content<Fields>, after.content as Content<Fields>];
   const rows = differences(was, is, fields).flatMap(({ field: name, lang }) => {

@@ -2,6 +2,7 @@ import type { City } from '../../../../kernel/city.ts';
 import type { FormView, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { CityMark, EmptyState, LinkButton, PageHead, type Row, RowList, Tabs, Text, useReading } from '../../../../ui/index.ts';
 import type { Desk, DeskRow } from '../../../editing/index.ts';
+import { beginWords } from './begin-words.ts';
 import { citiesOf, ownPartners } from './place.ts';
 
 /** All records of one kind that a member may see, drafts included; the own partner's first. */
@@ -41,9 +42,10 @@ interface DeskListProps {
 }
 
 export function DeskList({ desk, rows, cities, whose, mayBegin }: DeskListProps) {
-  const { say, path } = useReading();
+  const reading = useReading();
+  const { say, path } = reading;
   const list = path(`/work/${desk.path}`);
-  const action = mayBegin ? { label: say('work.begin'), href: path(`/work/${desk.path}/new`) } : undefined;
+  const action = mayBegin ? { label: beginWords(desk, reading), href: path(`/work/${desk.path}/new`) } : undefined;
   return (
     <>
       <PageHead title={say(desk.many)} />

@@ -12,5 +12,5 @@ import { visibilityPage } from './visibility-page.ts';
 /** All pages of one desk. `new` stands before the records, so that no id hides it. */
 export function deskPages(desk: Desk, ports: WorkPorts): readonly WorkPage[] {
   const begin = desk.begin === undefined ? [] : [beginPage(desk)];
-  return [listPage(desk), ...begin, recordPage(desk, ports), historyPage(desk, ports), translationsPage(desk), stepPage(desk), visibilityPage(desk)];
+  return [listPage(desk), ...begin, recordPage(desk, ports), historyPage(desk, ports), translationsPage(desk, ports), stepPage(desk), visibilityPage(desk)];
 }

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { AsideBox, Text, useReading } from '../../../../ui/index.ts';
-import type { Desk, Fields, Standing, Version } from '../../../editing/index.ts';
+import { type Desk, type Fields, fieldsFor, type Standing, type Version } from '../../../editing/index.ts';
 import { langs } from '../../../../kernel/lang.ts';
 import { completeness } from './completeness.ts';
 import { deskPath } from './place.ts';
@@ -17,7 +17,7 @@ interface RecordAsideProps {
 /** Beside a record: what belongs to it, its languages, its history. */
 export function RecordAside({ desk, standing, related, versions, extras }: RecordAsideProps) {
   const { say, path, langName, number, date } = useReading();
-  const languages = completeness(standing.content, desk.editable.fields);
+  const languages = completeness(standing.content, fieldsFor(desk.editable, standing));
   const last = versions[0]?.at;
   return (
     <>

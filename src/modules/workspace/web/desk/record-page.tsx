@@ -1,16 +1,15 @@
 import type { Lang } from '../../../../kernel/lang.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
-import { changed, type Changes, type Content, type Desk, type Fields, type Standing, versionsOf } from '../../../editing/index.ts';
+import { changed, type Changes, type Content, type Desk, type Fields, fieldsFor, type Standing, versionsOf } from '../../../editing/index.ts';
 import { problemsOf } from '../form/problems.ts';
 import { changesIn } from '../form/read.ts';
-import type { Theirs } from '../form/record-form.tsx';
 import { shapeProblems } from '../form/shape.ts';
 import { typedIn } from '../form/typed.ts';
-import { inWords } from '../form/words.ts';
 import type { WorkPorts } from '../ports.ts';
 import { deskPath, editedLang, mayEdit, mayShow, optionsFor, ownedBy, standingOf } from './place.ts';
 import { RecordAside } from './record-aside.tsx';
 import { RecordView, type RecordViewProps } from './record-view.tsx';
+import { theirsIn } from './theirs.ts';
 
 /** A record on its desk: its form for who may edit it, its content for the other members, and what can be done with it. */
 export function recordPage(desk: Desk, ports: Pick<WorkPorts, 'beside'>): WorkPage {
@@ -44,7 +43,7 @@ async function view(ask: WorkAsk, { desk, ports }: OneDesk, { standing, content,
   const steps = desk.steps.filter((step) => step.offered(standing, ask.actor, owned));
   const related = (await desk.related?.(ask.reader, ask.project.id, standing)) ?? [];
   const may = { edit: mayEdit(ask, desk, standing), show: mayShow(ask, desk, standing) };
-  const options = await optionsFor(ask, desk.editable.fields, desk.editable.options);
+  const options = await optionsFor(ask, fieldsFor(desk.editable, standing), desk.editable.options);
   const versions = await versionsOf(ask.reader, ask.project.id, { kind: desk.editable.kind, id: standing.id });
   return {
     title: ask.reading.plain(standing.title),
@@ -58,7 +57,7 @@ async function view(ask: WorkAsk, { desk, ports }: OneDesk, { standing, content,
 async function save(ask: WorkAsk, { desk, ports }: OneDesk, form: Posted): Promise<Submitted> {
   const standing = await standingOf(ask, desk);
   if (standing === undefined || !mayEdit(ask, desk, standing)) return { kind: 'absent' };
-  const { fields } = desk.editable;
+  const fields = fieldsFor(desk.editable, standing);
   const lang = editedLang(form.get('lang'), ask.reading);
   const changes = changesIn(form, fields, lang);
   const result = await ask.run(desk.revise, { id: standing.id, revision: Number(form.get('revision')), changes });
@@ -68,27 +67,11 @@ async function save(ask: WorkAsk, { desk, ports }: OneDesk, form: Posted): Promi
     return { kind: 'done', to: `${ask.reading.path(deskPath.record(desk, standing.id))}?lang=${lang}`, said: 'saved', data: { revision } };
   }
   if (result.refusals.some(({ code }) => code === 'absent')) return { kind: 'absent' };
-  const stale = result.refusals.filter(({ code }) => code === 'stale');
   const now = (await standingOf(ask, desk)) ?? standing;
   const wrong = new Set(shapeProblems(changes, fields).map(({ field }) => field?.split('.')[0]));
   const kept: Changes = Object.fromEntries(Object.entries(changes).filter(([name]) => !wrong.has(name)));
-  const theirs = theirsIn(now.content, { fields: stale.map(({ field }) => field ?? ''), lang, ask, description: fields });
+  const theirs = await theirsIn(ask, desk, { standing: now, refusals: result.refusals, lang });
   const problems = problemsOf(result.refusals, fields, ask.reading);
   const shown = await view(ask, { desk, ports }, { standing: now, content: changed(now.content, kept, fields), lang, problems, theirs, typed: typedIn(form, fields) });
-  return { kind: 'again', status: stale.length > 0 ? 409 : 422, view: shown, data: { problems, theirs, revision: now.revision } };
-}
-
-interface Stale {
-  readonly fields: readonly string[];
-  readonly lang: Lang;
-  readonly ask: WorkAsk;
-  readonly description: Fields;
-}
-
-/** What the other person wrote, in words: texts as they are, everything else as its value reads. */
-function theirsIn(content: Content<Fields>, { fields, lang, ask, description }: Stale): readonly Theirs[] {
-  return fields.flatMap((name) => {
-    const field = description[name];
-    return field === undefined ? [] : [{ field: name, text: inWords(field, content[name], { lang, reading: ask.reading }) }];
-  });
+  return { kind: 'again', status: result.refusals.some(({ code }) => code === 'stale') ? 409 : 422, view: shown, data: { problems, theirs, revision: now.revision } };
 }

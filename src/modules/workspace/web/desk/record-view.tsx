@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../kernel/lang.ts';
 import { langs } from '../../../../kernel/lang.ts';
 import { Button, Crumb, FactList, Form, LinkButton, PageHead, Tabs, useReading } from '../../../../ui/index.ts';
-import type { Content, Desk, Fields, Standing, Step } from '../../../editing/index.ts';
+import { type Content, type Desk, type Fields, fieldsFor, type Standing, type Step } from '../../../editing/index.ts';
 import type { Problem } from '../form/problems.ts';
 import { type Options, Problems, RecordFields, type Theirs } from '../form/record-form.tsx';
 import { inWords } from '../form/words.ts';
@@ -26,7 +26,7 @@ export function RecordView(props: RecordViewProps) {
   const { say, path } = useReading();
   return (
     <>
-      <Problems problems={problems} />
+      <Problems problems={problems} fields={fieldsFor(desk.editable, standing)} />
       <PageHead title={standing.title} above={<Crumb trail={[{ label: say(desk.many), href: path(deskPath.list(desk)) }]} />} below={<StateLine {...props} />} />
       <Steps {...props} />
       {props.may.edit ? <EditForm {...props} /> : <ReadOnly {...props} />}
@@ -74,7 +74,7 @@ function Steps({ desk, standing, steps }: RecordViewProps) {
 
 function EditForm({ desk, standing, content, options, lang, problems, theirs, typed }: RecordViewProps) {
   const { say, path, langName } = useReading();
-  const { fields } = desk.editable;
+  const fields = fieldsFor(desk.editable, standing);
   const self = path(deskPath.record(desk, standing.id));
   const tabs = langs.map((each) => ({ label: langName(each), href: `${self}?lang=${each}`, current: each === lang }));
   const hasTexts = Object.values(fields).some(({ kind }) => kind === 'text');
@@ -97,14 +97,17 @@ function EditForm({ desk, standing, content, options, lang, problems, theirs, ty
 /** Where the script says whether everything is saved; without it the button says it. */
 export function SaveState() {
   const { say } = useReading();
-  const words = { 'data-saved': say('work.all-saved'), 'data-saving': say('work.saving'), 'data-unsaved': say('work.not-saved'), 'data-offline': say('work.offline') };
+  const words = {
+    'data-saved': say('work.all-saved'), 'data-saving': say('work.saving'), 'data-unsaved': say('work.not-saved'), 'data-offline': say('work.offline'),
+    'data-theirs': say('work.theirs'), 'data-empty': say('work.empty-value'),
+  };
   return <span class="save-state" role="status" {...words} />;
 }
 
 /** For the members who may not change it: everything that is recorded, and no form that would be refused. */
-function ReadOnly({ desk, content, options, lang }: RecordViewProps) {
+function ReadOnly({ desk, standing, content, options, lang }: RecordViewProps) {
   const reading = useReading();
-  const facts = Object.entries(desk.editable.fields).map(([name, field]) => {
+  const facts = Object.entries(fieldsFor(desk.editable, standing)).map(([name, field]) => {
     const known = field.kind === 'record' || field.kind === 'records' ? (options[field.of] ?? []) : [];
     const words = inWords(field, content[name], { lang, reading, options: known });
     return { term: reading.say(field.label), detail: words === '' ? reading.say('ui.not-recorded') : words };

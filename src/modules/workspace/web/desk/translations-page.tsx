@@ -2,34 +2,49 @@ import { type Lang, langs } from '../../../../kernel/lang.ts';
 import { isStale, type LocalizedText } from '../../../../kernel/text.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { Button, Crumb, EmptyState, Field, Form, PageHead, Tabs, TextArea, useReading } from '../../../../ui/index.ts';
-import type { Desk, Fields, Standing } from '../../../editing/index.ts';
+import { type Changes, type Desk, type Fields, fieldsFor, type Standing } from '../../../editing/index.ts';
 import { controlId } from '../form/control.tsx';
 import { type Problem, problemsOf } from '../form/problems.ts';
 import { changesIn } from '../form/read.ts';
-import { Problems } from '../form/record-form.tsx';
+import { Problems, type Theirs, TheirText } from '../form/record-form.tsx';
+import type { WorkPorts } from '../ports.ts';
 import { textsIn } from './completeness.ts';
+import { askMachine } from './machine.ts';
 import { deskPath, editedLang, mayEdit, standingOf } from './place.ts';
 import { SaveState } from './record-view.tsx';
+import { theirsIn } from './theirs.ts';
 
 /** The texts of a record in two languages side by side, each with its state. */
-export function translationsPage(desk: Desk): WorkPage {
+export function translationsPage(desk: Desk, ports: Pick<WorkPorts, 'translate'>): WorkPage {
   return {
     name: `work.${desk.path}.translations`,
     path: `/${desk.path}/:id/translations`,
     query: ['to'],
     async show(ask) {
       const standing = await standingOf(ask, desk);
-      return standing === undefined || !mayEdit(ask, desk, standing) ? undefined : view(ask, desk, { standing, to: editedLang(ask.query['to'], ask.reading) });
+      if (standing === undefined || !mayEdit(ask, desk, standing)) return undefined;
+      return view(ask, desk, { standing, to: editedLang(ask.query['to'] ?? usual(standing, ask.reading.lang), ask.reading), machine: ports.translate !== undefined });
     },
-    submit: (ask, form) => save(ask, desk, form),
+    submit(ask, form) {
+      if (form.has('machine')) return fromMachine(ask, desk, { form, translate: ports.translate });
+      return save(ask, desk, { form, machine: ports.translate !== undefined });
+    },
   };
+}
+
+/** Who reads a record in the language it was written in comes to translate it into another. */
+function usual({ title }: Standing<Fields>, lang: Lang): Lang {
+  return lang === title.source ? (langs.find((each) => each !== lang && title.texts[each] === undefined) ?? langs.find((each) => each !== lang) ?? lang) : lang;
 }
 
 interface Shown {
   readonly standing: Standing<Fields>;
   readonly to: Lang;
+  /** True where a machine can be asked. */
+  readonly machine: boolean;
   readonly form?: Posted;
   readonly problems?: readonly Problem[];
+  readonly theirs?: readonly Theirs[];
 }
 
 function view(ask: WorkAsk, desk: Desk, shown: Shown): FormView {
@@ -41,32 +56,54 @@ function view(ask: WorkAsk, desk: Desk, shown: Shown): FormView {
   };
 }
 
-async function save(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
+/** WS-07: the button for the machine: what it made is kept at once, and says what it is. */
+async function fromMachine(ask: WorkAsk, desk: Desk, { form, translate }: { readonly form: Posted; readonly translate: WorkPorts['translate'] }): Promise<Submitted> {
+  const standing = await standingOf(ask, desk);
+  if (standing === undefined || translate === undefined || !mayEdit(ask, desk, standing)) return { kind: 'absent' };
+  const to = editedLang(form.get('lang'), ask.reading);
+  const asked = await askMachine(ask, { desk, standing, to }, translate);
+  const back = `${ask.reading.path(deskPath.translations(desk, standing.id))}?to=${to}`;
+  if (asked.kind !== 'failed') return { kind: 'done', to: back, said: `machine-${asked.kind}` };
+  const problems = [{ field: undefined, text: ask.reading.say(`work.machine-${asked.fault}`) }];
+  return { kind: 'again', status: 422, view: view(ask, desk, { standing, to, machine: true, problems }), data: { problems } };
+}
+
+/** Changes with what was ticked as checked: such a text is the machine's no longer. */
+function withChecks(changes: Changes, form: Posted): Changes {
+  return Object.fromEntries(Object.entries(changes).map(([name, change]) => {
+    const isChecked = form.get(`checked.${name}`) === 'yes' && typeof change === 'object' && change !== null;
+    return [name, isChecked ? { ...change, origin: 'reviewed' } : change];
+  }));
+}
+
+async function save(ask: WorkAsk, desk: Desk, { form, machine }: { readonly form: Posted; readonly machine: boolean }): Promise<Submitted> {
   const standing = await standingOf(ask, desk);
   if (standing === undefined || !mayEdit(ask, desk, standing)) return { kind: 'absent' };
   const to = editedLang(form.get('lang'), ask.reading);
-  const result = await ask.run(desk.revise, { id: standing.id, revision: Number(form.get('revision')), changes: changesIn(form, desk.editable.fields, to) });
+  const changes = withChecks(changesIn(form, fieldsFor(desk.editable, standing), to), form);
+  const result = await ask.run(desk.revise, { id: standing.id, revision: Number(form.get('revision')), changes });
   if (result.ok) {
     // `revise` answers with the record's new revision
     const { revision } = result.value as { readonly revision: number };
     return { kind: 'done', to: `${ask.reading.path(deskPath.translations(desk, standing.id))}?to=${to}`, said: 'saved', data: { revision } };
   }
   if (result.refusals.some(({ code }) => code === 'absent')) return { kind: 'absent' };
-  const problems = problemsOf(result.refusals, desk.editable.fields, ask.reading);
+  const problems = problemsOf(result.refusals, fieldsFor(desk.editable, standing), ask.reading);
   const now = (await standingOf(ask, desk)) ?? standing;
   const status = result.refusals.some(({ code }) => code === 'stale') ? 409 : 422;
-  return { kind: 'again', status, view: view(ask, desk, { standing: now, to, form, problems }), data: { problems, revision: now.revision } };
+  const theirs = await theirsIn(ask, desk, { standing: now, refusals: result.refusals, lang: to });
+  return { kind: 'again', status, view: view(ask, desk, { standing: now, to, machine, form, problems, theirs }), data: { problems, theirs, revision: now.revision } };
 }
 
-export function Translations({ desk, standing, to, form, problems = [] }: Shown & { readonly desk: Desk }) {
+export function Translations({ desk, standing, to, machine, form, problems = [], theirs = [] }: Shown & { readonly desk: Desk }) {
   const { say, path, langName, plain } = useReading();
   const self = path(deskPath.translations(desk, standing.id));
   const record = path(deskPath.record(desk, standing.id));
-  const texts = textsIn(standing.content, desk.editable.fields);
+  const texts = textsIn(standing.content, fieldsFor(desk.editable, standing));
   const trail = [{ label: say(desk.many), href: path(deskPath.list(desk)) }, { label: plain(standing.title), href: record }];
   return (
     <>
-      <Problems problems={problems} />
+      <Problems problems={problems} fields={fieldsFor(desk.editable, standing)} />
       <PageHead title={say('work.translations')} lead={say('work.translations-lead')} above={<Crumb trail={trail} />} />
       <Tabs label={say('work.translate-into')} tabs={langs.map((lang) => ({ label: langName(lang), href: `${self}?to=${lang}`, current: lang === to }))} />
       {texts.length === 0 ? (
@@ -79,12 +116,18 @@ export function Translations({ desk, standing, to, form, problems = [] }: Shown 
           <input type="hidden" name="lang" value={to} />
           {texts.map(([name, text]) => (
             <Pair
-              key={name} {...{ name, text, to }} label={desk.editable.fields[name]?.label}
+              key={name} {...{ name, text, to }} label={fieldsFor(desk.editable, standing)[name]?.label}
               typed={form?.has(name) === true ? form.get(name) : undefined} error={problems.find(({ field }) => field === name)?.text}
+              theirs={theirs.filter(({ field }) => field === name)}
             />
           ))}
           <p class="form-actions">
             <Button>{say('work.save')}</Button>
+            {machine ? (
+              <Button quiet name="machine" value="yes">
+                {say('work.ask-machine')}
+              </Button>
+            ) : null}
             <SaveState />
             <a href={record}>{say('work.back-to-record')}</a>
           </p>
@@ -101,10 +144,11 @@ interface PairProps {
   readonly label: Fields[string]['label'] | undefined;
   readonly typed: string | undefined;
   readonly error: string | undefined;
+  readonly theirs: readonly Theirs[];
 }
 
 /** One text: the original on the left, the translation to be written on the right. */
-function Pair({ name, text, to, label, typed, error }: PairProps) {
+function Pair({ name, text, to, label, typed, error, theirs }: PairProps) {
   const { say, langName } = useReading();
   const source = text.texts[text.source]?.text ?? '';
   const title = label === undefined ? name : say(label);
@@ -118,9 +162,17 @@ function Pair({ name, text, to, label, typed, error }: PairProps) {
         </p>
         <p lang={text.source}>{source}</p>
       </div>
-      <Field id={controlId(name)} label={`${title} · ${langName(to)}`} hint={isSource ? say('work.is-original') : stateOf(text, to, say)} error={error}>
-        {(ids) => <TextArea id={controlId(name)} name={name} rows={rows} value={typed ?? text.texts[to]?.text ?? ''} lang={to} {...ids} />}
-      </Field>
+      <div>
+        <Field id={controlId(name)} label={`${title} · ${langName(to)}`} hint={isSource ? say('work.is-original') : stateOf(text, to, say)} error={error}>
+          {(ids) => <TextArea id={controlId(name)} name={name} rows={rows} value={typed ?? text.texts[to]?.text ?? ''} lang={to} {...ids} />}
+        </Field>
+        <TheirText texts={theirs} lang={to} />
+        {text.texts[to]?.origin === 'machine' ? (
+          <label class="text-checked">
+            <input type="checkbox" name={`checked.${name}`} value="yes" /> {say('work.checked')}
+          </label>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { WorkPage } from '../../../../platform/forms/index.ts';
-import type { Desk } from '../../../editing/index.ts';
+import { type Desk, fieldsFor } from '../../../editing/index.ts';
 import { problemsOf } from '../form/problems.ts';
 import { deskPath, standingOf } from './place.ts';
 import { refusedView } from './refused-view.tsx';
@@ -21,7 +21,7 @@ export function visibilityPage(desk: Desk): WorkPage {
       const result = await ask.run(desk.show, { id: standing.id, revision: Number(form.get('revision')), visibility: form.get('visibility') });
       if (result.ok) return { kind: 'done', to, said: form.get('visibility') === 'public' ? 'published' : 'taken-back' };
       if (result.refusals.some(({ code }) => code === 'absent')) return { kind: 'absent' };
-      const problems = problemsOf(result.refusals, desk.editable.fields, ask.reading);
+      const problems = problemsOf(result.refusals, fieldsFor(desk.editable, standing), ask.reading);
       const status = result.refusals.some(({ code }) => code === 'stale') ? 409 : 422;
       return { kind: 'again', status, view: refusedView(ask, { desk, standing, problems }), data: { problems } };
     },

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../../../kernel/lang.ts';
 import type { LocalizedText } from '../../../../kernel/text.ts';
 import { ErrorSummary, useReading } from '../../../../ui/index.ts';
@@ -38,7 +37,7 @@ export function RecordFields({ fields, content, typed = {}, lang, options, probl
             error={problems.find((each) => each.field === name)?.text}
           />
           <TheirText texts={theirs.filter((each) => each.field === name)} lang={lang} />
-          {field.kind === 'text' ? <OtherLanguage value={content[name] as LocalizedText | null} lang={lang} /> : null}
+          {field.kind === 'text' ? <OtherLanguage value={textOf(content[name])} lang={lang} /> : null}
         </div>
       ))}
     </>
@@ -46,7 +45,7 @@ export function RecordFields({ fields, content, typed = {}, lang, options, probl
 }
 
 /** The other person's words, to be compared and taken over by hand: nothing is merged silently. */
-function TheirText({ texts, lang }: { readonly texts: readonly Theirs[]; readonly lang: Lang }) {
+export function TheirText({ texts, lang }: { readonly texts: readonly Theirs[]; readonly lang: Lang }) {
   const { say } = useReading();
   return (
     <>
@@ -72,12 +71,17 @@ function OtherLanguage({ value, lang }: { readonly value: LocalizedText | null; 
   );
 }
 
-/** All problems of a form, on top of it; those of a field lead to it. */
-export function Problems({ problems, children }: { readonly problems: readonly Problem[]; readonly children?: ComponentChildren }) {
-  return (
-    <>
-      <ErrorSummary errors={problems.map(({ field, text }) => ({ text, ...(field !== undefined && { field: controlId(field) }) }))} />
-      {children}
-    </>
-  );
+/** All problems of a form, on top of it; those of a field name it and lead to it. */
+export function Problems({ problems, fields }: { readonly problems: readonly Problem[]; readonly fields: Fields }) {
+  const { say } = useReading();
+  const errors = problems.map(({ field: name, text }) => {
+    const label = name === undefined ? undefined : fields[name]?.label;
+    return { text: label === undefined ? text : `${say(label)} ${text}`, ...(name !== undefined && { field: controlId(name) }) };
+  });
+  return <ErrorSummary errors={errors} />;
+}
+
+function textOf(value: unknown): LocalizedText | null {
+  // a text field holds a text
+  return value as LocalizedText | null;
 }

@@ -1,10 +1,11 @@
 import type { WorkPage } from '../../../../platform/forms/index.ts';
-import { cityPage } from './city-page.tsx';
-import { myWorkPage } from './my-work-page.tsx';
+import { calendarPage } from './project/calendar.tsx';
+import { cityPage } from './my-city.tsx';
+import { myWorkPage } from './my-work.tsx';
 import type { OverviewPorts } from './ports.ts';
-import { projectPage } from './project-page.tsx';
+import { projectPage } from './project/whole-project.tsx';
 
-/** The pages that gather what lies on the desks: my work, my city, the whole project. */
+/** The pages that gather what lies on the desks: my work, my city, the whole project, the calendar. */
 export function overviewPages(ports: OverviewPorts): readonly WorkPage[] {
-  return [myWorkPage(ports), cityPage(ports), projectPage(ports)];
+  return [myWorkPage(ports), cityPage(ports), projectPage(ports), calendarPage(ports)];
 }

@@ -41,7 +41,8 @@ const looked = 6;
 
 /** Drafts that this person may finish, the first few with what they lack. */
 export async function draftsIn(ask: WorkAsk, mine: readonly DeskRows[]): Promise<{ readonly drafts: readonly Draft[]; readonly more: number }> {
-  const all = mine.filter(({ desk }) => desk.publicPath !== undefined).flatMap(({ desk, rows }) => rows.filter(({ visibility }) => visibility === 'project').map((row) => ({ desk, row })));
+  const shown = mine.filter(({ desk }) => desk.publicPath !== undefined);
+  const all = shown.flatMap(({ desk, rows }) => rows.filter(({ visibility }) => visibility === 'project').map((row) => ({ desk, row })));
   const drafts: Draft[] = [];
   for (const { desk, row } of all) {
     if (drafts.length === looked) break;

@@ -1,8 +1,9 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import type { Reading } from '../../../kernel/locale.ts';
 import { precisionOf, type When } from '../../../kernel/when.ts';
+import { asFile } from '../../publishing/index.ts';
 import { dayAfter } from '../model/notices.ts';
-import type { AgendaItem } from '../app/agenda.ts';
+import { type AgendaItem, agendaPath } from './agenda.ts';
 
 interface FeedAt {
   readonly name: string;
@@ -16,7 +17,6 @@ export function feedText(items: readonly AgendaItem[], { name, origin, reading }
   for (const item of items) {
     const days = daysOf(item);
     if (days === undefined) continue;
-    const path = pathOf(item);
     calendar.createEvent({
       id: `${item.kind}-${item.id}@better`,
       sequence: item.kind === 'semester' ? 0 : item.revision - 1,
@@ -26,17 +26,11 @@ export function feedText(items: readonly AgendaItem[], { name, origin, reading }
       end: new Date(`${dayAfter(days.last, 1)}T00:00:00Z`),
       allDay: true,
       summary: item.kind === 'semester' ? reading.say('coordination.semester-ends', { number: item.number }) : reading.plain(item.title),
-      url: `${origin}${reading.path(path)}`,
+      url: `${origin}${reading.path(agendaPath(item))}`,
       status: item.kind === 'event' && item.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
-  return `${calendar.toString().replaceAll(/\r?\n/g, '\r\n')}\r\n`;
-}
-
-/** Where an item leads, below the project. */
-export function pathOf(item: AgendaItem): string {
-  if (item.kind === 'semester') return '/work/project';
-  return item.kind === 'task' ? `/work/tasks/${item.id}` : `/work/events/${item.id}`;
+  return asFile(calendar.toString(), calendar.events().length === 0);
 }
 
 interface Days {

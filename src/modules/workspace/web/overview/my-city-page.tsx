@@ -1,28 +1,8 @@
 import type { City } from '../../../../kernel/city.ts';
-import type { FormView, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { CityMark, LinkButton, PageHead, RowList, Section, Tabs, useReading } from '../../../../ui/index.ts';
-import type { Desk } from '../../../editing/index.ts';
-import { citiesOf, deskPath, ownPartners } from '../desk/place.ts';
-import { beginsFor } from '../desk/list-page.tsx';
-import type { OverviewPorts } from './ports.ts';
+import { deskPath } from '../desk/place.ts';
 import { RecordLink } from './record-link.tsx';
-import { allRows, type DeskRows, rowsOf } from './rows.ts';
-
-/** My city: its records along the chain. Who works for several cities chooses; who works for none reads any. */
-export function cityPage({ desks }: OverviewPorts): WorkPage {
-  return { name: 'work.city', path: '/city', query: ['city'], show: (ask) => view(ask, desks) };
-}
-
-async function view(ask: WorkAsk, desks: readonly Desk[]): Promise<FormView | undefined> {
-  const cities = await citiesOf(ask);
-  const own = await ownPartners(ask);
-  const choice = own.length === 0 ? [...cities.values()] : own.flatMap((id) => cities.get(id) ?? []);
-  const asked = ask.query['city'];
-  const city = asked === undefined ? choice[0] : choice.find(({ slug }) => slug === asked);
-  if (city === undefined) return undefined;
-  const stages = rowsOf(await allRows(ask, desks), [city.id]).map((each) => ({ ...each, mayBegin: beginsFor(ask, each.desk, own).includes(city.id) }));
-  return { title: ask.reading.plain(city.name), here: 'city', main: <CityWork city={city} choice={choice} stages={stages} /> };
-}
+import type { DeskRows } from './rows.ts';
 
 export interface CityStage extends DeskRows {
   readonly mayBegin: boolean;
@@ -40,7 +20,10 @@ export function CityWork({ city, choice, stages }: CityWorkProps) {
     <>
       <PageHead title={city.name} lead={say('overview.city-lead')} above={<CityMark city={city} />} />
       {choice.length < 2 ? null : (
-        <Tabs label={say('overview.cities')} tabs={choice.map((each) => ({ label: plain(each.name), href: `${path('/work/city')}?city=${each.slug}`, current: each.id === city.id }))} />
+        <Tabs
+          label={say('overview.cities')}
+          tabs={choice.map((each) => ({ label: plain(each.name), href: `${path('/work/city')}?city=${each.slug}`, current: each.id === city.id }))}
+        />
       )}
       {stages.map((stage) => (
         <Stage key={stage.desk.path} {...stage} />
@@ -78,7 +61,8 @@ function StageRows({ desk, rows }: DeskRows) {
     <RowList
       rows={rows.map((row) => {
         const state = stateOf(row.state);
-        return { key: row.id, start: state === undefined ? '' : say(state), main: <RecordLink desk={desk} row={row} />, end: say(row.visibility === 'public' ? 'work.is-public' : 'work.is-draft') };
+        const seen = say(row.visibility === 'public' ? 'work.is-public' : 'work.is-draft');
+        return { key: row.id, start: state === undefined ? '' : say(state), main: <RecordLink desk={desk} row={row} />, end: seen };
       })}
     />
   );

@@ -1,0 +1,49 @@
+import type { FormView, WorkAsk, WorkPage } from '../../../../../platform/forms/index.ts';
+import { lastHeardFrom } from '../../../../audit/index.ts';
+import { agenda, colleagues } from '../../../../coordination/index.ts';
+import { agendaEvents } from '../../../../events/index.ts';
+import { semesters } from '../../../../partnership/index.ts';
+import { citiesOf } from '../../desk/place.ts';
+import { loadOf } from './load.ts';
+import { linesOf, matrixDesks } from './matrix.ts';
+import type { OverviewPorts } from '../ports.ts';
+import { WholeProject } from './whole-project-page.tsx';
+import { allRows } from '../rows.ts';
+
+/** The whole project: partners × chain, the deadlines ahead, the load of each semester. */
+export function projectPage(ports: OverviewPorts): WorkPage {
+  return { name: 'work.overview', path: '/overview', show: (ask) => view(ask, ports) };
+}
+
+const deadlinesShown = 8;
+
+async function view(ask: WorkAsk, { desks }: OverviewPorts): Promise<FormView> {
+  const { reader, project: { id }, reading } = ask;
+  const all = await allRows(ask, desks.filter(({ path }) => matrixDesks.includes(path)));
+  const events = await agendaEvents(reader, id);
+  const cities = [...(await citiesOf(ask)).values()];
+  const today = ask.now.slice(0, 10);
+  const ahead = await agenda(reader, id, { from: today });
+  return {
+    title: reading.say('overview.project'),
+    here: 'overview',
+    main: (
+      <WholeProject
+        lines={linesOf(cities, { all, events, heard: await heardByPartner(ask), reading })} now={ask.now}
+        ahead={ahead.slice(0, deadlinesShown)} load={loadOf(await semesters(reader, id), events)}
+      />
+    ),
+  };
+}
+
+/** When each partner was last heard from: the last of its people. */
+async function heardByPartner(ask: WorkAsk): Promise<ReadonlyMap<string, string>> {
+  const byPerson = await lastHeardFrom(ask.reader, ask.project.id);
+  const heard = new Map<string, string>();
+  for (const { id, partnerIds } of await colleagues(ask.reader, ask.project.id)) {
+    const at = byPerson.get(id);
+    if (at === undefined) continue;
+    for (const partnerId of partnerIds) if ((heard.get(partnerId) ?? '') < at) heard.set(partnerId, at);
+  }
+  return heard;
+}

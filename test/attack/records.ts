@@ -1,0 +1,54 @@
+import type { Desk } from '../../src/modules/editing/index.ts';
+import { desks } from '../../src/wiring/desks.ts';
+import { type Control, filledIn, formsIn, type PageForm } from './fill.ts';
+import type { Browser, Fields } from './world.ts';
+
+/** What words alone do not answer: a country is a code, and only an issue of the newsletter has a number. */
+const known: Readonly<Record<string, string>> = { country: 'SE', number: '' };
+
+/** A record begun by its form, as a person begins it. */
+export interface Begun {
+  readonly desk: Desk;
+  readonly id: string;
+  /** Its own page. */
+  readonly path: string;
+}
+
+/** The form of a page that says in which language it is written: the one of the record. */
+export function recordForm(html: string): PageForm | undefined {
+  return formsIn(html).find(({ controls }) => controls.some(({ name }) => name === 'lang'));
+}
+
+/** Begins a record on a desk. Where the first choices do not fit together, others are tried, as a person would. */
+export async function begin(browser: Browser, desk: Desk, words: (name: string) => string): Promise<Begun> {
+  const at = `/en/better/work/${desk.path}`;
+  const form = recordForm(await (await browser.get(`${at}/new`)).text());
+  if (form === undefined) throw new Error(`${desk.path} has no form to begin with.`);
+  for (const fields of attempts(form, words)) {
+    const done = await browser.post(`${at}/new`, fields);
+    const to = done.headers.get('location');
+    if (done.status !== 303 || to === null) continue;
+    const path = to.split('?')[0] ?? '';
+    return { desk, id: path.split('/').at(-1) ?? '', path };
+  }
+  throw new Error(`${desk.path} began nothing.`);
+}
+
+/** One record on each desk where records begin; those of the desks that follow may point to them. */
+export async function beginAll(browser: Browser, words: (name: string) => string): Promise<readonly Begun[]> {
+  const begun: Begun[] = [];
+  for (const desk of desks) if (desk.begin !== undefined) begun.push(await begin(browser, desk, words));
+  return begun;
+}
+
+function attempts(form: PageForm, words: (name: string) => string): readonly Fields[] {
+  const first = filledIn(form, words).map(([name, value]): [string, string] => [name, known[name] ?? value]);
+  const boxes = new Set(form.controls.filter(({ kind }) => kind === 'box').map(({ name }) => name));
+  const bare = first.filter(([name]) => !boxes.has(name));
+  const others = form.controls.filter(({ kind, name }) => kind === 'choice' && !name.endsWith('.kind')).flatMap((control) => otherChoices(control, bare));
+  return [first, bare, ...others];
+}
+
+function otherChoices({ name, options }: Control, fields: Fields): readonly Fields[] {
+  return options.map((option) => fields.map(([each, value]): [string, string] => (each === name ? [each, option] : [each, value])));
+}
