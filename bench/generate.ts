@@ -4,8 +4,8 @@ import { written } from '../src/kernel/text.ts';
 import { putSearchEntry } from '../src/modules/search/index.ts';
 import { newId } from '../src/platform/clock/index.ts';
 import type { Runner } from '../src/platform/command/index.ts';
-import { loadDemo } from '../src/wiring/demo.ts';
-import type { DemoData, DemoRecord } from '../src/wiring/demo-data.ts';
+import { loadDemo } from '../src/wiring/demo/load.ts';
+import type { DemoData, DemoRecord } from '../src/wiring/demo/data.ts';
 
 const many = 100;
 const planOfMany = 'birmingham';

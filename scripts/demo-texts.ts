@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { langs } from '../src/kernel/lang.ts';
-import { readDemo, textsOf } from '../src/wiring/demo-data.ts';
+import { readDemo, textsOf } from '../src/wiring/demo/data.ts';
 
 const data = readDemo(join(fileURLToPath(new URL('..', import.meta.url)), 'demo/better'));
 const texts = data.records.flatMap(textsOf);

@@ -6,6 +6,7 @@ import { examples as citiesPage } from '../modules/journey/web/cities/cities-pag
 import { examples as cityPage } from '../modules/journey/web/cities/city-page.examples.tsx';
 import { examples as transferPage } from '../modules/journey/web/transfer/transfer-page.examples.tsx';
 import { examples as resultsPage } from '../modules/monitoring/web/results-page.examples.tsx';
+import { examples as peopleViews } from '../modules/people/web/people-views.examples.tsx';
 import { examples as actionPage } from '../modules/plans/web/action-page.examples.tsx';
 import { examples as planPage } from '../modules/plans/web/plan-page.examples.tsx';
 import { examples as plansPage } from '../modules/plans/web/plans-page.examples.tsx';
@@ -24,12 +25,14 @@ import { examples as besideRecord } from '../modules/coordination/web/beside.exa
 import { examples as commentsPage } from '../modules/coordination/web/comments-page.examples.tsx';
 import { examples as noticesView } from '../modules/coordination/web/notices-view.examples.tsx';
 import { examples as recordTasksPage } from '../modules/coordination/web/record-tasks-page.examples.tsx';
+import { examples as deskPages } from '../modules/workspace/web/desk/desk-pages.examples.tsx';
 import { allExamples as componentExamples } from '../ui/all-examples.ts';
 import type { DesignEntry } from '../ui/index.ts';
 
 /** Every component and every page's view with its examples: shown under `/design`, and run through axe and HTML validation. */
 export const allExamples: readonly DesignEntry[] = [
   ...componentExamples,
+  { component: 'desk-pages', examples: deskPages },
   { component: 'attachments-page', examples: attachmentsPage },
   { component: 'event-page', examples: eventPage },
   { component: 'events-page', examples: eventsPage },
@@ -38,6 +41,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'city-page', examples: cityPage },
   { component: 'transfer-page', examples: transferPage },
   { component: 'results-page', examples: resultsPage },
+  { component: 'people-views', examples: peopleViews },
   { component: 'action-page', examples: actionPage },
   { component: 'plan-page', examples: planPage },
   { component: 'plans-page', examples: plansPage },

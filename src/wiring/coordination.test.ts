@@ -6,8 +6,10 @@ import { langs, type Lang } from '../kernel/lang.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { written } from '../kernel/text.ts';
 import { unsubscribeTokens } from '../modules/coordination/index.ts';
+import { fulfilments } from '../modules/coordination/app/tasks/fulfilments.ts';
 import { startReminders } from './coordination.ts';
-import { together } from './desks.ts';
+import { desks, together } from './desks.ts';
+import { commands } from './modules.ts';
 
 const world = await attackedWorld();
 const { database, runner, projectId, site } = world;
@@ -72,6 +74,13 @@ describe('addresses that work without signing in', () => {
   });
 });
 
+describe('what fulfils a task', () => {
+  test('CO-05 is something that somebody can do here', () => {
+    expect(fulfilments.filter(({ command }) => !commands.some(({ name }) => name === command)).map(({ command }) => command)).toEqual([]);
+    expect(fulfilments.filter(({ kind }) => !desks.some(({ editable }) => editable.kind === kind)).map(({ kind }) => kind)).toEqual([]);
+  });
+});
+
 describe('the reminders', () => {
   // one entry for each language of the list
   const locales = Object.fromEntries(langs.map((lang) => [lang, testReading(lang)])) as unknown as Record<Lang, Locale>;
@@ -96,5 +105,5 @@ describe('the reminders', () => {
 });
 
 test('CO-14 nothing failed on the way', async () => {
-  expect(await world.wholeness()).toEqual({ errors: [], log: 'whole' });
+  expect(await world.wholeness()).toMatchObject({ errors: [], log: 'whole' });
 });

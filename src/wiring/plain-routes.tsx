@@ -5,7 +5,7 @@ import type { Reader } from '../platform/db/index.ts';
 import type { PlainRoute, ProjectAddress } from '../platform/http/index.ts';
 import { type DesignEntry, DesignIndex, DesignPage } from '../ui/index.ts';
 import { allExamples } from './all-examples.ts';
-import type { Frame } from './frame.tsx';
+import type { Frame } from './frames/public.tsx';
 
 interface PlainParts {
   readonly reader: Reader;

@@ -12,7 +12,7 @@ import { mountTokens, noticePages, overviewPorts } from './coordination.ts';
 import { desks, recordDesks, together } from './desks.ts';
 import type { People } from './people.ts';
 import { machineOf, mountDeliveries, type TranslationWiring } from './translation.ts';
-import { createWorkFrame } from './work-frame.tsx';
+import { createWorkFrame } from './frames/work.tsx';
 
 export interface WorkWiring {
   readonly database: Database;

@@ -28,7 +28,9 @@ export function routeTable(world: World): readonly RouteRow[] {
   const known = new Set([...forms, ...open].map(({ path }) => path));
   const mounted = world.site.app.routes.filter(({ method, path }) => method !== 'ALL' && !known.has(path));
   const posted = new Set(mounted.filter(({ method }) => method === 'POST').map(({ path }) => path));
-  const plain = [...new Set(mounted.map(({ path }) => path))].map((path): RouteRow => ({ name: plainRows.get(path) ?? path, kind: 'plain', path, query: [], takesForms: posted.has(path) }));
+  const plain = [...new Set(mounted.map(({ path }) => path))].map((path): RouteRow => (
+    { name: plainRows.get(path) ?? path, kind: 'plain', path, query: [], takesForms: posted.has(path) }
+  ));
   return [...plain, ...forms, ...open];
 }
 
@@ -39,26 +41,48 @@ export interface Seen {
   readonly html: string;
 }
 
+/** Routes that name one address each, or one for each record; what takes any path is left out. */
+export function namedRows(rows: readonly RouteRow[]): readonly RouteRow[] {
+  return rows.filter(({ path }) => !path.includes('*') && !path.includes('{'));
+}
+
+/** Addresses of the demo, in English, of those routes that need no record to be asked for. */
+export function startsOf(rows: readonly RouteRow[]): readonly string[] {
+  return namedRows(rows).map(({ path }) => path.replace(':lang', 'en').replace(':project', 'better')).filter((path) => !path.includes(':'));
+}
+
+function finderOf(rows: readonly RouteRow[]): (path: string) => RouteRow | undefined {
+  const patterns = namedRows(rows).map((row) => ({ row, pattern: new RegExp(`^${row.path.replaceAll('.', '\\.').replaceAll(/:[a-z]+/gi, '[^/]+')}$`) }));
+  return (path) => patterns.find(({ pattern }) => pattern.test(path.split('?')[0] ?? ''))?.row;
+}
+
 /** Follows links from these addresses, at most `most` addresses of a route; answers that are no page are not read. */
 export async function crawl(browser: Browser, rows: readonly RouteRow[], { start, most }: { readonly start: readonly string[]; readonly most: number }): Promise<readonly Seen[]> {
-  const finders = rows.filter(({ path }) => !path.includes('*') && !path.includes('{')).map((row) => ({ row, pattern: new RegExp(`^${row.path.replaceAll('.', '\\.').replaceAll(/:[a-z]+/gi, '[^/]+')}$`) }));
+  const find = finderOf(rows);
   const waiting = [...start];
   const known = new Set(waiting);
-  const counts = new Map<string, number>();
+  const counts = new Map<RouteRow, number>();
   const seen: Seen[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const row = finders.find(({ pattern }) => pattern.test(path?.split('?')[0] ?? ''))?.row;
-    const count = counts.get(row?.name ?? '') ?? 0;
+    const row = find(path);
+    const count = row === undefined ? most : (counts.get(row) ?? 0);
     if (row === undefined || count >= most) continue;
-    counts.set(row.name, count + 1);
-    const answer = await browser.get(path);
-    const html = (answer.headers.get('content-type') ?? '').startsWith('text/html') ? await answer.text() : '';
-    if (answer.status !== 200) continue;
+    counts.set(row, count + 1);
+    const html = await htmlAt(browser, path);
+    if (html === undefined) continue;
     seen.push({ row, path, html });
-    for (const link of linksIn(html, path)) if (!known.has(link)) waiting.push(link);
-    for (const link of waiting) known.add(link);
+    const fresh = linksIn(html, path).filter((link) => !known.has(link));
+    waiting.push(...fresh);
+    for (const link of fresh) known.add(link);
   }
   return seen;
+}
+
+/** The page at an address; '' for what is no page, undefined where there is nothing. */
+async function htmlAt(browser: Browser, path: string): Promise<string | undefined> {
+  const answer = await browser.get(path);
+  if (answer.status !== 200) return undefined;
+  return (answer.headers.get('content-type') ?? '').startsWith('text/html') ? answer.text() : '';
 }
 
 function linksIn(html: string, from: string): readonly string[] {

@@ -17,6 +17,8 @@ interface DeskRights {
   readonly begin: readonly Asker[];
   readonly edit: readonly Asker[];
   readonly foreign: readonly Asker[];
+  /** Who decides that everybody sees it; whoever changes it where nothing is said. */
+  readonly show?: readonly Asker[];
 }
 
 const own = (edit: readonly Asker[], begin = edit): DeskRights => ({ begin, edit, foreign: leading });
@@ -26,8 +28,8 @@ export const deskRights: Readonly<Record<string, DeskRights>> = {
   needs: own(officers),
   practices: own(officersAndOwners),
   events: { ...own(withCommunication), foreign: [...leading, 'communication-manager'] },
-  participations: own(officers),
-  observations: own(officersAndOwners, observers),
+  participations: { ...own(officers), show: [] },
+  observations: { ...own(officersAndOwners, observers), show: [] },
   transfers: own(officers),
   plans: own(officers),
   actions: own(officers),
@@ -37,11 +39,11 @@ export const deskRights: Readonly<Record<string, DeskRights>> = {
   'policy-changes': own(officers),
   news: { ...own(withCommunication), foreign: [...leading, 'communication-manager'] },
   project: { begin: [], edit: leading, foreign: leading },
-  partners: own(officers, leading),
+  partners: { ...own(officers, leading), show: leading },
   instruments: own([...officers, 'policy-authority']),
   stakeholders: own(officers),
   // a task is its asker's; the one that is asked for here was noted by the coordinator
-  tasks: { begin: everybody, edit: leading, foreign: leading },
+  tasks: { begin: everybody, edit: leading, foreign: leading, show: [] },
 };
 
 /** What a route answers: to whom the page is shown, and who may send its form. Who is not named gets 404, nobody is sent to sign in. */
@@ -87,7 +89,7 @@ const onDesk: Readonly<Record<string, (rights: DeskRights) => RouteRights>> = {
   history: ({ edit }) => ({ open: everybody, send: edit }),
   translations: ({ edit }) => ({ open: edit, send: edit }),
   // the button stands on the record's page, which the address leads to
-  visibility: ({ edit }) => ({ open: everybody, send: edit, answers: 303 }),
+  visibility: ({ edit, show = edit }) => ({ open: everybody, send: show, answers: 303 }),
   comments: () => ({ open: everybody, send: everybody }),
   tasks: () => ({ open: everybody, send: everybody }),
 };
@@ -104,7 +106,8 @@ export function rightsOf({ name, kind }: RouteRow): RouteRights | 'public' | 'st
 
 /** The program's own addresses; they belong to no record. */
 export const plainAddresses: Readonly<Record<string, 'open' | 'own tests'>> = {
-  '/': 'open', '/healthz': 'open', '/readyz': 'open', '/robots.txt': 'open', '/sitemap.xml': 'open', '/icon.svg': 'open', '/design': 'open', '/design/:component': 'own tests', '/:lang': 'open',
+  '/': 'open', '/healthz': 'open', '/readyz': 'open', '/robots.txt': 'open', '/sitemap.xml': 'open', '/icon.svg': 'open',
+  '/design': 'open', '/design/:component': 'own tests', '/:lang': 'open',
   // not for those outside of the machine, by name of a built file, by the sign-in library, by a token of its own
   '/metrics': 'own tests', '/assets/:name': 'own tests', auth: 'own tests', '/calendar/:token': 'own tests', '/mail/unsubscribe': 'own tests', 'trailing slash': 'own tests',
 };

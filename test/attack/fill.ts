@@ -25,15 +25,25 @@ export function formsIn(html: string): readonly PageForm[] {
 
 function controlsOf(html: string): readonly Control[] {
   const found = html.matchAll(/<(input|button)\b([^>]*)>|<(textarea)\b([^>]*)>([^<]*)<\/textarea>|<(select)\b([^>]*)>([\s\S]*?)<\/select>/g);
-  return [...found].flatMap(([, single, singleTag = '', area, areaTag = '', typed = '', choice, choiceTag = '', inner = '']) => {
-    const tag = ` ${single === undefined ? (area === undefined ? choiceTag : areaTag) : singleTag}`;
-    const name = attribute(tag, 'name');
-    if (name === undefined || name === 'form-token') return [];
-    const asks = attribute(tag, 'inputmode') ?? attribute(tag, 'type') ?? '';
-    const value = area === undefined ? (attribute(tag, 'value') ?? '') : unescaped(typed);
-    const options = choice === undefined ? [] : [...inner.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => attribute(` ${option}`, 'value') ?? '');
-    return [{ name, kind: kindOf(single ?? area ?? choice ?? '', asks), value, asks, options }];
-  });
+  return [...found].flatMap(([, single, singleTag, area, areaTag, typed, choice, choiceTag, inner]) => (
+    controlOf({ element: single ?? area ?? choice ?? '', tag: ` ${singleTag ?? areaTag ?? choiceTag ?? ''}`, inner: typed ?? inner ?? '' })
+  ));
+}
+
+interface Element {
+  readonly element: string;
+  /** Its attributes, each after a space. */
+  readonly tag: string;
+  readonly inner: string;
+}
+
+function controlOf({ element, tag, inner }: Element): readonly Control[] {
+  const name = attribute(tag, 'name');
+  if (name === undefined || name === 'form-token') return [];
+  const asks = attribute(tag, 'inputmode') ?? attribute(tag, 'type') ?? '';
+  const value = element === 'textarea' ? unescaped(inner) : (attribute(tag, 'value') ?? '');
+  const options = [...inner.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => attribute(` ${option}`, 'value') ?? '');
+  return [{ name, kind: kindOf(element, asks), value, asks, options: element === 'select' ? options : [] }];
 }
 
 function kindOf(element: string, type: string): Control['kind'] {

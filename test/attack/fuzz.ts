@@ -52,11 +52,14 @@ function bodyFor(target: Target): fc.Arbitrary<Body> {
     return fc.tuple(fc.constant(name), value);
   });
   const strange = fc.tuple(fc.constantFrom(...strangeNames), text);
+  const bytes = fc.string({ unit: 'binary', maxLength: 200 });
   const field = fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: strange });
+  const fields = fc.array(field, { maxLength: 12 });
   return fc.oneof(
-    { weight: 30, arbitrary: fc.record({ kind: fc.constant('fields' as const), how: right<'urlencoded' | 'multipart'>('urlencoded', 'multipart'), fields: fc.array(field, { maxLength: 12 }) }) },
-    { weight: 4, arbitrary: fc.constantFrom(...rawBodies).map(([type, body]) => ({ kind: 'raw' as const, type, text: body })) },
-    { weight: 1, arbitrary: fc.constantFrom(...rawBodies.map(([type]) => type)).chain((type) => fc.string({ unit: 'binary', maxLength: 200 }).map((body) => ({ kind: 'raw' as const, type, text: body }))) },
+    { weight: 60, arbitrary: fc.record({ kind: fc.constant('fields' as const), how: right<'urlencoded' | 'multipart'>('urlencoded', 'multipart'), fields }) },
+    { weight: 8, arbitrary: fc.constantFrom(...rawBodies).map(([type, body]) => ({ kind: 'raw' as const, type, text: body })) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('raw' as const), type: fc.constantFrom(...rawBodies.map(([type]) => type)), text: bytes }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('huge' as const), which: fc.constantFrom(...Object.keys(hugeBodies)) }) },
   );
 }
 

@@ -25,12 +25,17 @@ export function marksIn(html: string): readonly string[] {
 }
 
 const nasty: readonly string[] = [
-  '', ' ', '\t', '0', '-1', '1', '2', '99', '2147483647', '2147483648', '9007199254740993', '1e400', 'NaN', 'Infinity', '0x10', '1.5', '1,5', '١٢', 'true', 'null', 'undefined', '[]', '{}',
-  '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__', 'then', 'length', '../../etc/passwd', '..\\..\\boot.ini', '/etc/passwd', '%00', '%', '%zz', '%2e%2e%2f',
-  "' or 1=1 --", '"; drop table need; --', '\\', '$1', '$(id)', '`id`', '|id', '{{7*7}}', '*', '(', '[', '?', '#', ';', ',', '=', '@', '+', '-', '=cmd|x', 'a\nb', 'a\r\nX-Injected: 1',
+  '', ' ', '\t', '0', '-1', '1', '2', '99', '2147483647', '2147483648', '9007199254740993', '1e400', 'NaN', 'Infinity', '0x10', '1.5', '1,5', '١٢',
+  'true', 'null', 'undefined', '[]', '{}',
+  '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__', 'then', 'length', '../../etc/passwd', '..\\..\\boot.ini',
+  '/etc/passwd', '%00', '%', '%zz', '%2e%2e%2f',
+  "' or 1=1 --", '"; drop table need; --', '\\', '$1', '$(id)', '`id`', '|id', '{{7*7}}', '*', '(', '[', '?', '#', ';', ',', '=', '@', '+', '-',
+  '=cmd|x', 'a\nb', 'a\r\nX-Injected: 1',
   '\u202Eabc', '\uFEFF', 'ﷺ'.repeat(50), 'é'.repeat(300), '😀', '👩‍👩‍👧', 'İ', 'ß', '\u0301'.repeat(40), 'x'.repeat(5000), 'x'.repeat(70_000), ' '.repeat(3000),
-  '0000-00-00', '2024-02-30', '2024-13-01', '9999-12-31', '1899-12-31', '2024', '2024-05', '2024-05-05', '2024-S1', '-0001-01-01', '275761-01-01', '25:61', 'en', 'hu', 'xx', 'EN', 'yes', 'public', 'project',
-  'a@b.c', 'nobody@example.org', '"a b"@example.org', 'a@b@c', '@example.org', `${'a'.repeat(250)}@example.org`, 'https://example.org/', 'http://127.0.0.1/', 'http://[::1', 'ftp://example.org',
+  '0000-00-00', '2024-02-30', '2024-13-01', '9999-12-31', '1899-12-31', '2024', '2024-05', '2024-05-05', '2024-S1', '-0001-01-01', '275761-01-01',
+  '25:61', 'en', 'hu', 'xx', 'EN', 'yes', 'public', 'project',
+  'a@b.c', 'nobody@example.org', '"a b"@example.org', 'a@b@c', '@example.org', `${'a'.repeat(250)}@example.org`, 'https://example.org/',
+  'http://127.0.0.1/', 'http://[::1', 'ftp://example.org',
   '00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', '00000000-0000-7000-8000-00000000000g', '-', '.', '..', 'new', 'step',
 ];
 
@@ -44,20 +49,28 @@ export const text: fc.Arbitrary<string> = fc.oneof(
 
 /** Names of fields that no form has, or that would change what is not the person's to change. */
 export const strangeNames: readonly string[] = [
-  '__proto__', 'constructor', 'prototype', '__proto__.polluted', 'constructor.prototype.polluted', 'changes', 'changes.title.text', 'id', 'slug', 'projectId', 'project_id', 'partnerId', 'partner', 'personId',
-  'visibility', 'state', 'provenance', 'actor', 'role', 'roles', 'memberships', 'form-token', 'has.__proto__', 'a[b][c][d]', `a${'.b'.repeat(2000)}`, 'revision', 'lang', 'to', 'do', '', 'x'.repeat(3000), 'toString',
+  '__proto__', 'constructor', 'prototype', '__proto__.polluted', 'constructor.prototype.polluted', 'changes', 'changes.title.text', 'id', 'slug',
+  'projectId', 'project_id', 'partnerId', 'partner', 'personId',
+  'visibility', 'state', 'provenance', 'actor', 'role', 'roles', 'memberships', 'form-token', 'has.__proto__', 'a[b][c][d]', `a${'.b'.repeat(2000)}`,
+  'revision', 'lang', 'to', 'do', '', 'x'.repeat(3000), 'toString',
   'is_admin', 'email', 'emailVerified', 'two_factor_enabled', 'owner', 'ownerId', 'kind', 'said',
 ];
 
 /** Bytes that are not what their declared type says. */
 export const rawBodies: readonly (readonly [type: string, body: string])[] = [
-  ['application/json', '{"__proto__":{"polluted":1}}'], ['application/json', '{"a":'], ['application/json', '[]'], ['text/plain', 'a=b'], ['application/xml', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'],
-  ['', 'a=b'], ['application/x-www-form-urlencoded', 'a=%FF%FE'], ['application/x-www-form-urlencoded', 'a=\u00FF'], ['application/x-www-form-urlencoded', 'title=%ED%A0%80'], ['application/x-www-form-urlencoded', 'a=%00'],
-  ['application/x-www-form-urlencoded', 'a=%'], ['application/x-www-form-urlencoded', '%zz=1'], ['application/x-www-form-urlencoded', '&&&==&='], ['application/x-www-form-urlencoded; charset=utf-16', 'a=b'],
-  ['multipart/form-data', 'no boundary'], ['multipart/form-data; boundary=x', '--x'], ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'],
-  ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a\0"\r\n\r\nb\r\n--x--\r\n'], ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: attachment\r\n\r\nb\r\n--x--\r\n'],
+  ['application/json', '{"__proto__":{"polluted":1}}'], ['application/json', '{"a":'], ['application/json', '[]'], ['text/plain', 'a=b'],
+  ['application/xml', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'],
+  ['', 'a=b'], ['application/x-www-form-urlencoded', 'a=%FF%FE'], ['application/x-www-form-urlencoded', 'a=\u00FF'],
+  ['application/x-www-form-urlencoded', 'title=%ED%A0%80'], ['application/x-www-form-urlencoded', 'a=%00'],
+  ['application/x-www-form-urlencoded', 'a=%'], ['application/x-www-form-urlencoded', '%zz=1'], ['application/x-www-form-urlencoded', '&&&==&='],
+  ['application/x-www-form-urlencoded; charset=utf-16', 'a=b'],
+  ['multipart/form-data', 'no boundary'], ['multipart/form-data; boundary=x', '--x'],
+  ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'],
+  ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a\0"\r\n\r\nb\r\n--x--\r\n'],
+  ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: attachment\r\n\r\nb\r\n--x--\r\n'],
   ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"; filename="../../x.sh"\r\nContent-Type: image/png\r\n\r\n#!/bin/sh\r\n--x--\r\n'],
-  [`multipart/form-data; boundary=${'x'.repeat(300)}`, ''], ['multipart/mixed; boundary=x', '--x--'], ['APPLICATION/X-WWW-FORM-URLENCODED', 'a=b'], ['application/x-www-form-urlencoded, text/plain', 'a=b'],
+  [`multipart/form-data; boundary=${'x'.repeat(300)}`, ''], ['multipart/mixed; boundary=x', '--x--'], ['APPLICATION/X-WWW-FORM-URLENCODED', 'a=b'],
+  ['application/x-www-form-urlencoded, text/plain', 'a=b'],
 ];
 
 /** Bodies that are too much of something; made when they are sent. */

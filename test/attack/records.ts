@@ -45,8 +45,11 @@ function attempts(form: PageForm, words: (name: string) => string): readonly Fie
   const first = filledIn(form, words).map(([name, value]): [string, string] => [name, known[name] ?? value]);
   const boxes = new Set(form.controls.filter(({ kind }) => kind === 'box').map(({ name }) => name));
   const bare = first.filter(([name]) => !boxes.has(name));
-  const others = form.controls.filter(({ kind, name }) => kind === 'choice' && !name.endsWith('.kind')).flatMap((control) => otherChoices(control, bare));
-  return [first, bare, ...others];
+  const choices = form.controls.filter(({ kind, name }) => kind === 'choice' && !name.endsWith('.kind'));
+  // nothing chosen that points to a record, and then one thing at a time
+  const records = new Set(choices.filter(({ options }) => options.some((each) => /^[0-9a-f-]{36}$/.test(each))).map(({ name }) => name));
+  const sparse = bare.map(([name, value]): [string, string] => [name, records.has(name) && name !== 'partner' ? '' : value]);
+  return [first, bare, sparse, ...[bare, sparse].flatMap((fields) => choices.flatMap((control) => otherChoices(control, fields)))];
 }
 
 function otherChoices({ name, options }: Control, fields: Fields): readonly Fields[] {

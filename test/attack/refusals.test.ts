@@ -36,7 +36,9 @@ describe('what is refused before it is read', () => {
     expect(answer.status).toBe(403);
   });
 
-  it.each(rawBodies.filter(([type]) => !/^(application\/x-www-form-urlencoded|multipart\/form-data)(;|$)/i.test(type)))('X-10 a body of type "%s" is no form: 415', async (type, body) => {
+  const noForms = rawBodies.filter(([type]) => !/^(application\/x-www-form-urlencoded|multipart\/form-data)(;|$)/i.test(type));
+
+  it.each(noForms)('X-10 a body of type "%s" is no form: 415', async (type, body) => {
     expect((await sendRaw(body, { 'content-type': type })).status).toBe(415);
   });
 
@@ -66,7 +68,9 @@ describe('what is refused before it is read', () => {
 describe('what is refused at its field', () => {
   it('X-11 422 shows the form again with everything as it was typed', async () => {
     const before = await standing();
-    const answer = await who.officer.post(need.path, { ...typed, revision: String(before.revision), affectedCount: 'a dozen', 'raised.kind': 'on', 'raised.start': 'last spring', 'raised.end': '' });
+    const answer = await who.officer.post(need.path, {
+      ...typed, revision: String(before.revision), affectedCount: 'a dozen', 'raised.kind': 'on', 'raised.start': 'last spring', 'raised.end': '',
+    });
     const html = await answer.text();
     expect(answer.status).toBe(422);
     const controls = new Map(recordForm(html)?.controls.map(({ name, value }) => [name, value]));
@@ -92,8 +96,13 @@ describe('what is refused at its field', () => {
 
   it.each(far)('X-11 the revision %s is none', async (revision) => {
     const now = String((await standing()).revision);
-    for (const [below, fields] of [['', { lang: 'en', title: 'x', revision }], ['/history', { revision, to: '1' }], ['/history', { revision: now, to: revision }], ['/visibility', { revision, visibility: 'public' }]] as const) {
-      expect({ below, status: (await who.officer.post(`${need.path}${below}`, fields)).status }).toEqual({ below, status: expect.toSatisfy((status: number) => [303, 404, 409, 422].includes(status)) });
+    const forms = [
+      ['', { lang: 'en', title: 'x', revision }], ['/visibility', { revision, visibility: 'public' }],
+      ['/history', { revision, to: '1' }], ['/history', { revision: now, to: revision }],
+    ] as const;
+    for (const [below, fields] of forms) {
+      const { status } = await who.officer.post(`${need.path}${below}`, fields);
+      expect({ below, refused: [404, 409, 422].includes(status) }).toEqual({ below, refused: true });
     }
     expect(world.errors.splice(0)).toEqual([]);
   });
@@ -107,8 +116,9 @@ describe('what is refused at its field', () => {
   it('X-11 fields that are not on the form change nothing', async () => {
     const before = await standing();
     const fields: Fields = [
-      ['lang', 'en'], ['revision', String(before.revision)], ['title', 'Only the title'], ['slug', 'mine'], ['projectId', world.newId()], ['partnerId', world.cities.get('tartu') ?? ''], ['visibility', 'public'],
-      ['state', 'met'], ['id', world.newId()], ['provenance', '{}'], ['__proto__', 'x'], ['__proto__.polluted', 'yes'], ['constructor.prototype.polluted', 'yes'], ['personId', 'x'], ['role', 'administrator'],
+      ['lang', 'en'], ['revision', String(before.revision)], ['title', 'Only the title'], ['slug', 'mine'], ['projectId', world.newId()], ['state', 'met'],
+      ['partnerId', world.cities.get('tartu') ?? ''], ['visibility', 'public'], ['id', world.newId()], ['provenance', '{}'], ['personId', 'x'], ['role', 'administrator'],
+      ['__proto__', 'x'], ['__proto__.polluted', 'yes'], ['constructor.prototype.polluted', 'yes'],
     ];
     expect((await who.officer.post(need.path, fields)).status).toBe(303);
     const { content, revision, title, ...after } = await standing();

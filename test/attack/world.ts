@@ -21,6 +21,10 @@ const tokens = formTokens(secret);
 /** What a form is filled in with: fields may be there several times. */
 export type Fields = readonly (readonly [name: string, value: string])[];
 
+function isList(fields: Fields | Readonly<Record<string, string>>): fields is Fields {
+  return Array.isArray(fields);
+}
+
 /** A browser without script that is signed in, or not. */
 export interface Browser {
   readonly actor: Actor;
@@ -54,8 +58,7 @@ export async function attackedWorld({ unlimited = true, trustProxy = false } = {
       actor, cookie, token,
       get: (path, headers = {}) => ask(path, { headers: { ...own, ...headers } }),
       post: (path, fields, headers = {}) => {
-        // a list of pairs, or an object of single fields
-        const pairs = Array.isArray(fields) ? (fields as Fields) : Object.entries(fields);
+        const pairs: Fields = isList(fields) ? fields : Object.entries(fields);
         const body = new URLSearchParams([[tokenField, token], ...pairs.map(([name, value]): [string, string] => [name, value])]).toString();
         return ask(path, { method: 'POST', headers: { ...own, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers }, body });
       },

@@ -101,7 +101,10 @@ export async function workAlongTheChain(page: Page, run: Run): Promise<Recorded>
   await write(page, run, { activities: `Teendők ${mark}` });
   const report = await begin(page, run, {
     desk: 'progress',
-    values: { actionId: new RegExp(`Intézkedés ${mark}`), 'period.kind': 'within', 'period.start': '2026-01', 'period.end': '2026-06', status: 'in-progress', text: `Jelentés ${mark}` },
+    values: {
+      actionId: new RegExp(`Intézkedés ${mark}`), 'period.kind': 'within', 'period.start': '2026-01', 'period.end': '2026-06',
+      status: 'in-progress', text: `Jelentés ${mark}`,
+    },
   });
   await page.goto(practice);
   // the next run marks the same interest for the same city

@@ -30,7 +30,7 @@ async function kept(path: string): Promise<string> {
 }
 
 describe('a form that saves by itself', () => {
-  it('E-09 says "not saved yet" until the server has it, and "saved" only then', async () => {
+  it('ED-09 says "not saved yet" until the server has it, and "saved" only then', async () => {
     const { page, path, takeComplaints } = await newNeed('Saved by itself');
     let arrived: (() => void) | undefined;
     const gate = new Promise<void>((resolve) => (arrived = resolve));
@@ -49,7 +49,7 @@ describe('a form that saves by itself', () => {
     await page.context().close();
   });
 
-  it('E-09 keeps what is typed without a connection, over a closed window too, and sends it when it is back', async () => {
+  it('ED-09 keeps what is typed without a connection, over a closed window too, and sends it when it is back', async () => {
     const { page, path } = await newNeed('Typed in a tunnel');
     await page.context().setOffline(true);
     await page.locator(affected).fill('Typed in a tunnel');
@@ -71,7 +71,7 @@ describe('a form that saves by itself', () => {
     await context.close();
   });
 
-  it('E-04 shows the second of two people both texts, and overwrites neither', async () => {
+  it('ED-04 shows the second of two people both texts, and overwrites neither', async () => {
     const first = await newNeed('Written by two');
     const second = await openAs(browser, 'coordinator');
     await second.page.goto(first.path.replace('/en/', '/it/') + '?lang=en');
@@ -90,7 +90,32 @@ describe('a form that saves by itself', () => {
     for (const { page } of [first, second]) await page.context().close();
   });
 
-  it('E-09 forgets its drafts when the person signs out', async () => {
+  it('ED-04 overwrites nothing that a colleague wrote elsewhere in the record meanwhile, saved by itself or with the button', async () => {
+    const first = await newNeed('Written by two, here and there');
+    const second = await openAs(browser, 'coordinator');
+    await second.page.goto(`${first.path}?lang=en`);
+    await first.page.locator(affected).fill('The first person’s');
+    await settled(first.page, 'saved');
+    await second.page.locator('#f-evidence').fill('The second person’s');
+    await settled(second.page, 'saved');
+    await second.page.locator('#record button[type=submit]').click();
+    await settled(second.page, 'saved');
+    expect(await kept(first.path)).toBe('The first person’s');
+    await second.page.locator(affected).fill('The second person’s, not knowing');
+    await second.page.locator('.their-text').waitFor();
+    // what is typed elsewhere does not take the conflict along
+    const sent = second.page.waitForResponse((response) => response.request().method() === 'POST');
+    await second.page.locator('#f-evidence').fill('The second person’s, again');
+    expect((await sent).status()).toBe(200);
+    await settled(second.page, 'unsaved');
+    expect(await kept(first.path)).toBe('The first person’s');
+    await second.page.locator('#record button[type=submit]').click();
+    await settled(second.page, 'saved');
+    expect(await kept(first.path)).toBe('The second person’s, not knowing');
+    for (const { page } of [first, second]) await page.context().close();
+  });
+
+  it('ED-09 forgets its drafts when the person signs out', async () => {
     const { page } = await newNeed('Left unsaved');
     await page.context().setOffline(true);
     await page.locator(affected).fill('Nobody else should read this');
@@ -107,7 +132,7 @@ describe('a form that saves by itself', () => {
 });
 
 describe('a form without script', () => {
-  it('E-04 answers 409 with both texts when somebody was faster', async () => {
+  it('ED-04 answers 409 with both texts when somebody was faster', async () => {
     const options = { javaScriptEnabled: false };
     const first = await newNeed('Written by two, plainly', options);
     const second = await openAs(browser, 'coordinator', options);

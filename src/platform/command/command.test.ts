@@ -13,6 +13,8 @@ interface NoteTable {
 
 const { database, runner, as, projectId, announced } = await testDatabase();
 
+const onlyId = '01980000-0000-7000-8000-00000000000f';
+
 /** A small command on a table of its own: the wrapper is what is tested. */
 const writeNote = command({
   name: 'note.write',
@@ -62,6 +64,25 @@ describe('the command wrapper', () => {
     const start = before?.revision ?? 0;
     expect(await state()).toEqual({ notes: (before?.notes ?? 0) + 2, entries: (before?.entries ?? 0) + 2, revision: start + 2 });
     expect(announced).toEqual([{ projectId, revision: start + 1 }, { projectId, revision: start + 2 }]);
+  });
+
+  test('X-09 of two that clash the second is tried again, and refused by what the first one wrote; what clashes with itself is a bug', async () => {
+    const taken = async (words: string) => (await from<NoteTable>(database).selectFrom('note').select('id').where('words', '=', words).execute()).length > 0;
+    const once = command({
+      name: 'note.write-once',
+      input: z.strictObject({ words: z.string() }),
+      load: (_, { words }) => taken(words),
+      permit: () => true,
+      decide: (isThere, { words }) => (isThere ? refuse({ code: 'taken', field: 'words' }) : agree(words)),
+      write: async (writer, words, at) => {
+        await into<NoteTable>(writer).insertInto('note').values({ project_id: at.projectId, id: onlyId, words }).execute();
+        return { subject: { kind: 'need', id: onlyId }, output: { id: onlyId } };
+      },
+    });
+    const done = await Promise.all(Array.from({ length: 4 }, () => runner.run(once, { words: 'only once' }, as)));
+    expect(done.filter(({ ok }) => ok).length).toBe(1);
+    expect(done.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 3 }, () => ({ ok: false, refusals: [{ code: 'taken', field: 'words' }] })));
+    await expect(runner.run(once, { words: 'the same id under other words' }, as)).rejects.toThrow('duplicate key');
   });
 
   test('X-02 commands of one project at the same time get revisions without gap or double', async () => {

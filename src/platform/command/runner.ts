@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import type { SubjectRef } from '../../kernel/record.ts';
 import { agree, type Refusal, type Result, refuse } from '../../kernel/result.ts';
-import type { Database, Writer } from '../db/index.ts';
+import { type Database, isClash, type Writer } from '../db/index.ts';
 import type { Circumstances, Command } from './command.ts';
 
 /** What the audit log is told about a command that was carried out. */
@@ -38,12 +38,26 @@ export function createRunner(parts: RunnerParts): Runner {
       const parsed = command.input.safeParse(raw);
       if (!parsed.success) return refuse(...shapeRefusals(parsed.error));
       const at: Circumstances = { ...as, now: parts.now(), newId: parts.newId };
-      const done = await parts.database.transaction((writer) => carryOut(parts, command, parsed.data, at, writer));
+      const done = await onceMore(() => parts.database.transaction((writer) => carryOut(parts, command, parsed.data, at, writer)));
       if (!done.ok) return done;
       parts.changed(as.projectId, done.value.revision);
       return agree(done.value.output);
     },
   };
+}
+
+const tries = 3;
+
+/** Two people at the same moment: the one who comes second is tried again, so that the command's own rule sees what the first one wrote. */
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  for (let n = 1; n < tries; n += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isClash(error)) throw error;
+    }
+  }
+  return work();
 }
 
 // the five parts of one step of the wrapper; splitting them into an object would only rename them

@@ -1,3 +1,4 @@
+export { isClash } from './clash.ts';
 export { type Database, openDatabase } from './database.ts';
 export { countQueries, recordStatements, type SentStatement } from './count.ts';
 export { type Json, json } from './json.ts';

@@ -1,7 +1,16 @@
 import { isLang, type Lang } from '../../kernel/lang.ts';
 import type { Database, Writer } from '../db/index.ts';
-import type { LinkMail } from './link.ts';
 import type { Throttle } from './throttle.ts';
+
+/** A mail with a link that signs in, to be queued. */
+export interface LinkMail {
+  /** Undefined where there is no such account: the row is written all the same, so that it takes the same time, and never sent. */
+  readonly to: string | undefined;
+  readonly name: string;
+  readonly lang: Lang;
+  readonly url: string;
+  readonly minutes: number;
+}
 
 /** What every way of signing in needs. */
 export interface SessionCore {

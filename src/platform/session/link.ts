@@ -17,16 +17,6 @@ export interface LinkWish {
   readonly next: string | undefined;
 }
 
-/** A mail with a link that signs in, to be queued. */
-export interface LinkMail {
-  /** Undefined where there is no such account: the row is written all the same, so that it takes the same time, and never sent. */
-  readonly to: string | undefined;
-  readonly name: string;
-  readonly lang: Lang;
-  readonly url: string;
-  readonly minutes: number;
-}
-
 /**
  * Mails a link that signs in, where there is an account with this address. The answer and the work are the same where there is none:
  * nobody learns from it who has an account. Refuses too many at once.

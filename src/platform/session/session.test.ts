@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { totp } from '../../../test/authenticator.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { countQueries } from '../db/index.ts';
-import type { LinkMail } from './link.ts';
+import type { LinkMail } from './core.ts';
 import type { SignInOutcome } from './outcome.ts';
 import { createSessions } from './index.ts';
 
@@ -231,17 +231,6 @@ describe('a password', () => {
     expect(rows[0]?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
   });
 });
-
-/** RFC 6238 with the app's defaults, written down a second time. */
-function totp(key: string, at: number): string {
-  const bits = [...key].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const mac = createHmac('sha1', bytes).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
-}
 
 describe('the second factor', () => {
   async function withTotp(email: string) {

@@ -1,9 +1,9 @@
 import type { Lang } from '../../kernel/lang.ts';
 import type { Database, Reader, Writer } from '../db/index.ts';
 import { type Auth, createAuth, type IdentityProvider } from './auth.ts';
-import { langOf, type SessionCore } from './core.ts';
+import { langOf, type LinkMail, type SessionCore } from './core.ts';
 import { answerEndpoint } from './endpoints.ts';
-import { linkAddress, type LinkMail, type LinkWish, makeLink, requestLink, takeLink } from './link.ts';
+import { linkAddress, type LinkWish, makeLink, requestLink, takeLink } from './link.ts';
 import type { Changed, Refused, SignInOutcome } from './outcome.ts';
 import { read, refused } from './outcome.ts';
 import { endOthers, type OwnSecurity, removeOwn, securityOf, sweep } from './own.ts';

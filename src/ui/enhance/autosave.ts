@@ -116,28 +116,30 @@ function nextBatch({ dirty, held }: Saving): ReadonlyMap<string, Draft> {
 
 /** What the server has is clean; what was typed on while it was under way is sent next; what was refused waits for the person. */
 function settle(saving: Saving, batch: ReadonlyMap<string, Draft>, answer: Answer): void {
-  const { form, known, dirty, held, drafts, say } = saving;
-  const problems = answer.problems ?? [];
-  const wrong = problems.flatMap(({ field }) => (field !== undefined && batch.has(field) ? [field] : []));
-  // a refusal that names none of these fields is about all of them
-  const refused = problems.length === 0 ? [] : wrong.length === 0 ? [...batch.keys()] : wrong;
+  const { form, dirty, say } = saving;
   show(form, batch, answer);
-  for (const [field, draft] of batch) {
-    const isLatest = dirty.get(field) === draft;
-    if (refused.includes(field)) {
-      if (isLatest) held.add(field);
-      // both texts are on the page now: what the person writes next is written knowing the other one
-      if ((answer.theirs ?? []).some((each) => each.field === field)) rebase(saving, field, String(answer.revision));
-    } else if (problems.length === 0) {
-      known.set(field, String(answer.revision));
-      if (isLatest) {
-        dirty.delete(field);
-        drafts.drop(field);
-      } else rebase(saving, field, String(answer.revision));
-    }
-  }
+  if ((answer.problems ?? []).length > 0) hold(saving, batch, answer);
+  else for (const [field, draft] of batch) arrived(saving, field, { draft, revision: String(answer.revision) });
   say(dirty.size === 0 ? 'saved' : 'unsaved');
   if (nextBatch(saving).size > 0) later(saving, pause);
+}
+
+function arrived(saving: Saving, field: string, { draft, revision }: { readonly draft: Draft; readonly revision: string }): void {
+  if (saving.dirty.get(field) === draft) {
+    saving.dirty.delete(field);
+    saving.drafts.drop(field);
+  }
+  rebase(saving, field, revision);
+}
+
+/** What stands in the way of one field does not hold up the others; a refusal that names none of them is about all. */
+function hold(saving: Saving, batch: ReadonlyMap<string, Draft>, { problems = [], theirs = [], revision }: Answer): void {
+  const named = problems.flatMap(({ field }) => (field !== undefined && batch.has(field) ? [field] : []));
+  for (const field of named.length === 0 ? batch.keys() : named) {
+    if (saving.dirty.get(field) === batch.get(field)) saving.held.add(field);
+    // both texts are on the page now: what the person writes next is written knowing the other one
+    if (theirs.some((each) => each.field === field)) rebase(saving, field, String(revision));
+  }
 }
 
 /** From now on the field is written knowing this revision. */
@@ -193,18 +195,20 @@ async function post(form: HTMLFormElement, batch: ReadonlyMap<string, Draft>): P
 /** Shows what the server said at the fields that were sent; what was wrong before and is not now disappears. */
 function show(form: HTMLFormElement, batch: ReadonlyMap<string, Draft>, { problems = [], theirs = [] }: Answer): void {
   const placeOf = (field: string | undefined) => (field === undefined ? null : form.querySelector(`[data-field="${CSS.escape(field)}"]`)) ?? form;
-  for (const place of [form, ...[...batch.keys()].map(placeOf)]) {
-    for (const old of place.querySelectorAll(place === form ? ':scope > .autosave-note' : '.autosave-note, .their-text')) old.remove();
-  }
+  for (const old of form.querySelectorAll(':scope > .autosave-note')) old.remove();
+  for (const field of batch.keys()) for (const old of placeOf(field).querySelectorAll('.autosave-note, .their-text')) old.remove();
   for (const { field, text } of problems) placeOf(field).append(noteOf('field-error', text));
-  const words = form.querySelector<HTMLElement>('.save-state')?.dataset;
-  for (const { field, text } of theirs) {
-    const shown = noteOf('their-text', text === '' ? (words?.['empty'] ?? '') : text);
-    const by = document.createElement('strong');
-    by.textContent = words?.['theirs'] ?? '';
-    shown.prepend(by, document.createElement('br'));
-    placeOf(field).append(shown);
-  }
+  const words = form.querySelector<HTMLElement>('.save-state')?.dataset ?? {};
+  for (const { field, text } of theirs) placeOf(field).append(theirNote(words, text));
+}
+
+/** A colleague's text, with the words that say whose it is. */
+function theirNote(words: DOMStringMap, text: string): HTMLElement {
+  const note = noteOf('their-text', text === '' ? (words['empty'] ?? '') : text);
+  const by = document.createElement('strong');
+  by.textContent = words['theirs'] ?? '';
+  note.prepend(by, document.createElement('br'));
+  return note;
 }
 
 function noteOf(className: string, text: string): HTMLElement {

@@ -73,6 +73,9 @@ export type TextChange = z.infer<typeof textChange>;
 /** Changes to some fields: texts by language, everything else whole. Shape: `changeShape`. */
 export type Changes = Readonly<Record<string, unknown>>;
 
+/** A list of choices names each once, however often it was sent. */
+const once = (each: readonly string[]) => [...new Set(each)];
+
 const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 const day = z.iso.date().refine((value) => value >= '1900' && value < '2200');
 
@@ -81,9 +84,9 @@ const shapes: { readonly [K in Field['kind']]: (field: Extract<Field, { kind: K 
   text: ({ max }) => textChange.refine(({ text }) => text.length <= max, { path: ['text'], params: { code: 'text-too-long', limit: max } }),
   plain: ({ type, max }) => (type === 'url' ? z.url({ protocol: /^https?$/ }) : type === 'email' ? z.email() : z.string().min(1)).max(max).nullable(),
   choice: ({ options }) => z.enum(options.map(({ value }) => value)).nullable(),
-  choices: ({ options }) => z.array(z.enum(options.map(({ value }) => value))).max(options.length),
+  choices: ({ options }) => z.array(z.enum(options.map(({ value }) => value))).max(options.length).transform(once),
   record: () => z.uuid().nullable(),
-  records: () => z.array(z.uuid()).max(200),
+  records: () => z.array(z.uuid()).max(200).transform(once),
   number: ({ min, max }) => z.int().min(min ?? Number.MIN_SAFE_INTEGER).max(max ?? 1e12).nullable(),
   decimal: ({ min }) => decimal.refine((value) => min === undefined || Number(value) >= min).nullable(),
   when: () => when,

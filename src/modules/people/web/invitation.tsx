@@ -25,8 +25,8 @@ export function InvitationView({ token, email, project, role, city, lang, name, 
   const { say } = useReading();
   return (
     <>
-      <ErrorSummary errors={problemsOf(wrong)} />
       <PageHead title={say('people.invitation-title', { project })} lead={say('people.invitation-lead', { email })} />
+      <ErrorSummary errors={problemsOf(wrong)} />
       <p><strong><PlaceWords role={role} city={city} /></strong></p>
       <Form>
         <input type="hidden" name="token" value={token} />

@@ -13,8 +13,8 @@ export function ProfileView({ profile, wrong }: { readonly profile: Profile; rea
   const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
   return (
     <>
-      <ErrorSummary errors={problemsOf(wrong)} />
       <PageHead title={say('people.profile')} lead={profile.email} below={<AccountNav here="profile" />} />
+      <ErrorSummary errors={problemsOf(wrong)} />
       <Form>
         <TextField name="personName" label={say('people.name')} hint={say('people.name-hint')} value={profile.name} wrong={wrong} />
         <LangField value={profile.lang} wrong={wrong} />

@@ -15,8 +15,8 @@ export function SecurityView({ security, sessionId, wrong }: SecurityProps) {
   const { say } = useReading();
   return (
     <>
-      <ErrorSummary errors={problemsOf(wrong)} />
       <PageHead title={say('people.security')} below={<AccountNav here="security" />} />
+      <ErrorSummary errors={problemsOf(wrong)} />
       <Section title={say('people.password')}>
         <p>{say(security.hasPassword ? 'people.password-set' : 'people.password-none')}</p>
         <Form>

@@ -54,8 +54,8 @@ export function SecondFactorView({ next, wrong }: { readonly next: string; reado
   const { say } = useReading();
   return (
     <>
-      <ErrorSummary errors={problemsOf(wrong)} />
       <PageHead title={say('sign-in.second-title')} lead={say('sign-in.second-lead')} />
+      <ErrorSummary errors={problemsOf(wrong)} />
       <Form>
         <input type="hidden" name="next" value={next} />
         <CodeInput name="code" label={say('sign-in.code')} hint={say('sign-in.code-hint')} wrong={wrong} />

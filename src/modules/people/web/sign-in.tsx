@@ -17,8 +17,8 @@ export function SignInView({ email, next, wrong, mailed, providers }: SignInProp
   const { say } = useReading();
   return (
     <>
-      <ErrorSummary errors={problemsOf(wrong)} />
       <PageHead title={say('sign-in.title')} lead={say('sign-in.lead')} />
+      <ErrorSummary errors={problemsOf(wrong)} />
       {mailed ? <Notice kind="info">{say('sign-in.mailed')}</Notice> : null}
       <Form>
         <input type="hidden" name="next" value={next} />

@@ -61,8 +61,8 @@ export function InviteView({ given, places, wrong }: InviteProps) {
   const partners = places.whole ? [{ value: '', label: say('people.no-partner') }, ...places.partners] : places.partners;
   return (
     <>
-      <ErrorSummary errors={problemsOf(wrong)} />
       <PageHead title={say('people.invite-title')} lead={say('people.invite-lead', { count: invitationDays })} />
+      <ErrorSummary errors={problemsOf(wrong)} />
       <Form>
         <Field id="emails" label={say('people.emails')} hint={say('people.emails-hint')} error={wrong['emails']}>
           {(ids) => <TextArea id="emails" name="emails" value={given.emails} {...ids} />}

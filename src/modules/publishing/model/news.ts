@@ -15,7 +15,7 @@ export const newsInput = z.strictObject({
   slug,
   kind: z.enum(newsKinds),
   /** Issue of a newsletter; null for others. */
-  number: z.int().positive().nullable().default(null),
+  number: z.int().positive().max(9999).nullable().default(null),
   title: localizedText,
   summary: localizedText.nullable().default(null),
   when,

@@ -10,10 +10,16 @@ import { findTask } from './find-task.ts';
 
 const input = z.strictObject({ id, revision: z.int().positive() });
 
+interface Moving {
+  readonly name: string;
+  readonly step: TaskStep;
+  readonly may: typeof mayFulfil;
+}
+
 /** A step of a task; refuses what the state does not allow and an older revision. */
-function moveTask(step: TaskStep, may: typeof mayFulfil) {
+function moveTask({ name, step, may }: Moving) {
   return command({
-    name: `task.${step}`,
+    name,
     input,
     load: (reader, { id: taskId }, { projectId }) => findTask(reader, projectId, taskId),
     permit: (actor, task, { at: { projectId } }) => task !== undefined && may(actor, { projectId, owner: task.owner, askedBy: task.askedBy }),
@@ -32,10 +38,10 @@ function moveTask(step: TaskStep, may: typeof mayFulfil) {
 }
 
 /** CO-03: the task is done. */
-export const finishTask = moveTask('done', mayFulfil);
+export const finishTask = moveTask({ name: 'task.done', step: 'done', may: mayFulfil });
 
 /** CO-03: an ended task is opened again. */
-export const reopenTask = moveTask('reopen', mayFulfil);
+export const reopenTask = moveTask({ name: 'task.reopen', step: 'reopen', may: mayFulfil });
 
 /** CO-03: the task is no longer one; only who asked, or the coordinator, says so. */
-export const dropTask = moveTask('drop', mayChangeTask);
+export const dropTask = moveTask({ name: 'task.drop', step: 'drop', may: mayChangeTask });

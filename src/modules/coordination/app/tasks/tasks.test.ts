@@ -147,7 +147,50 @@ describe('the steps of a task', () => {
   });
 });
 
+describe('the history of a task', () => {
+  test('CO-02 brings back how it was, for who may change it', async () => {
+    const id = await added(tiit, { due: '2026-02-01' });
+    expect((await runner.run(taskDesk.revise, { id, revision: 1, changes: { due: '2026-05-01', note: { lang: 'en', text: 'Call first.' } } }, tiit.as)).ok).toBe(true);
+    expect(await runner.run(taskDesk.restore, { id, revision: 2, to: 1 }, anna.as)).toEqual(absent);
+    expect((await runner.run(taskDesk.restore, { id, revision: 2, to: 1 }, tiit.as)).ok).toBe(true);
+    expect(await standing(id)).toMatchObject({ revision: 3, content: { due: '2026-02-01', note: null } });
+  });
+});
+
 describe('done by doing', () => {
+  const note = (verb: string, input: object, subjectId = newId()) => (
+    { projectId, revision: 1, verb, actor: anna.actor, subject: { kind: 'progress' as const, id: subjectId }, at: clock.now(), input }
+  );
+  const happened = (...notes: readonly ReturnType<typeof note>[]) => database.transaction(async (writer) => {
+    for (const each of notes) await doneByDoing(writer, each);
+    return { ok: true as const };
+  });
+  const planted = async (kind: string, recordId: string, fulfilledBy: string) => {
+    const id = await added(maria);
+    await sql`update task set origin_kind = ${kind}, origin_id = ${recordId}, fulfilled_by = ${fulfilledBy} where id = ${id}`.execute(database.reading);
+    return id;
+  };
+
+  test('CO-05 what names its record in a field ends the tasks about that record only', async () => {
+    const [action, other] = [newId(), newId()];
+    const [mine, theirs] = [await planted('action', action, 'progress.record'), await planted('action', other, 'progress.record')];
+    await happened(note('progress.record', { actionId: action }), note('progress.revise', { actionId: other }), note('progress.record', { actionId: 7 }));
+    expect([(await standing(mine)).state, (await standing(theirs)).state]).toEqual(['done', 'open']);
+    expect((await standing(mine)).revision).toBe(2);
+  });
+
+  test('CO-05 a task that asks for something else, or has ended, stays as it is', async () => {
+    const plan = newId();
+    const [asked, dropped] = [await planted('plan', plan, 'plan.show'), await planted('plan', plan, 'plan.endorse')];
+    await take('drop', dropped, { by: maria });
+    await happened(note('plan.endorse', {}, plan));
+    expect([(await standing(asked)).state, (await standing(dropped)).state]).toEqual(['open', 'dropped']);
+    await happened(note('plan.show', { visibility: 'project' }, plan));
+    expect((await standing(asked)).state).toBe('open');
+    await happened(note('plan.show', { visibility: 'public' }, plan));
+    expect((await standing(asked)).state).toBe('done');
+  });
+
   test('CO-05 publishing the need ends the task that asks for it, and no other', async () => {
     const about = { origin: { kind: 'need', id: need.id } };
     const asked = await added(maria, { ...about, fulfilledBy: 'need.show' });

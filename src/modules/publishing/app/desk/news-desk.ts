@@ -18,7 +18,7 @@ const newsFields = {
       { value: 'news', label: 'publishing.one-news' }, { value: 'newsletter', label: 'publishing.one-newsletter' }, { value: 'press', label: 'publishing.one-press' },
     ],
   },
-  number: { kind: 'number', label: 'publishing.field-number', hint: 'publishing.hint-number', min: 1 },
+  number: { kind: 'number', label: 'publishing.field-number', hint: 'publishing.hint-number', min: 1, max: 9999 },
   when: { kind: 'when', label: 'publishing.field-when' },
   url: { kind: 'plain', type: 'url', label: 'publishing.field-url', hint: 'publishing.hint-url', max: 500 },
   publisher: { kind: 'plain', label: 'publishing.field-publisher', max: 200 },

@@ -12,8 +12,8 @@ import { shapeProblems } from '../form/shape.ts';
 import { typedIn } from '../form/typed.ts';
 import { beginWords } from './begin-words.ts';
 import { beginsFor } from './list-page.tsx';
-import { citiesOf, deskPath, editedLang, optionsFor, ownPartners } from './place.ts';
-import { slugFor } from './slug-for.ts';
+import { citiesOf, deskPath, editedLang, optionsFor } from './place.ts';
+import { slugFor } from '../form/slug-for.ts';
 
 /** Begins a new record with what is needed at first; the rest is filled in on its own page. */
 export function beginPage(desk: Desk): WorkPage {
@@ -36,7 +36,7 @@ function emptyContent(fields: Fields): Content<Fields> {
 }
 
 async function view(ask: WorkAsk, desk: Desk, { form, problems = [] }: Again): Promise<FormView | undefined> {
-  const partners = beginsFor(ask, desk, await ownPartners(ask));
+  const partners = beginsFor(ask, desk, await citiesOf(ask));
   if (desk.begin === undefined || partners.length === 0) return undefined;
   const { fields } = desk.begin;
   const lang = editedLang(form?.get('lang') ?? ask.query['lang'], ask.reading);
@@ -72,7 +72,7 @@ function sound(form: Posted, fields: Fields, lang: Lang) {
 }
 
 async function begin(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
-  const partners = beginsFor(ask, desk, await ownPartners(ask));
+  const partners = beginsFor(ask, desk, await citiesOf(ask));
   const { begin: beginning } = desk;
   if (beginning === undefined || partners.length === 0) return { kind: 'absent' };
   const lang = editedLang(form.get('lang'), ask.reading);

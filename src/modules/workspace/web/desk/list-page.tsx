@@ -16,7 +16,7 @@ async function list(ask: WorkAsk, desk: Desk): Promise<FormView> {
   // whoever works for everybody, or for nobody in particular, is shown everything at first
   const everything = own.length === cities.size || own.length === 0;
   const whose = ask.query['whose'] === 'all' || everything ? 'all' : 'mine';
-  const mayBegin = beginsFor(ask, desk, own).length > 0;
+  const mayBegin = beginsFor(ask, desk, cities).length > 0;
   const { say } = ask.reading;
   return {
     title: say(desk.many),
@@ -25,11 +25,11 @@ async function list(ask: WorkAsk, desk: Desk): Promise<FormView> {
   };
 }
 
-/** The partners for which this person may begin such a record; one entry `undefined` where it is the project's own. */
-export function beginsFor(ask: WorkAsk, { begin }: Desk, own: readonly string[]): readonly (string | undefined)[] {
+/** The partners for which this person may begin such a record, also where it works for none of them; one entry `undefined` where it is the project's own. */
+export function beginsFor(ask: WorkAsk, { begin }: Desk, cities: ReadonlyMap<string, unknown>): readonly (string | undefined)[] {
   if (begin === undefined) return [];
   const may = (partnerIds: readonly string[]) => begin.mayBegin(ask.actor, { projectId: ask.project.id, partnerIds });
-  return begin.partner === 'none' ? (may([]) ? [undefined] : []) : own.filter((id) => may([id]));
+  return begin.partner === 'none' ? (may([]) ? [undefined] : []) : [...cities.keys()].filter((id) => may([id]));
 }
 
 interface DeskListProps {

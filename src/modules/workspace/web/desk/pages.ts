@@ -4,7 +4,7 @@ import type { WorkPorts } from '../ports.ts';
 import { beginPage } from './begin-page.tsx';
 import { historyPage } from './history-page.tsx';
 import { listPage } from './list-page.tsx';
-import { recordPage } from './record-page.tsx';
+import { recordPage } from './record.tsx';
 import { stepPage } from './step-page.tsx';
 import { translationsPage } from './translations-page.tsx';
 import { visibilityPage } from './visibility-page.ts';

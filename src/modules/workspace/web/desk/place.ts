@@ -2,7 +2,6 @@ import { isLang, type Lang } from '../../../../kernel/lang.ts';
 import type { Reading } from '../../../../kernel/locale.ts';
 import { hasRole } from '../../../../kernel/actor.ts';
 import type { City } from '../../../../kernel/city.ts';
-import { once } from '../../../../platform/db/index.ts';
 import type { WorkAsk } from '../../../../platform/forms/index.ts';
 import type { Desk, Fields, Owned, Standing } from '../../../editing/index.ts';
 import { citiesById } from '../../../partnership/index.ts';
@@ -52,9 +51,9 @@ export async function optionsFor(ask: WorkAsk, fields: Fields, sources: Desk['ed
   return Object.fromEntries(found);
 }
 
-/** The cities of the project, read once a page. */
+/** The cities of the project. */
 export function citiesOf(ask: WorkAsk): Promise<ReadonlyMap<string, City>> {
-  return once(ask.reader, `work-cities ${ask.project.id}`, () => citiesById(ask.reader, ask.project.id));
+  return citiesById(ask.reader, ask.project.id);
 }
 
 /** The partners this person works for; those who answer for the whole project work for all. */

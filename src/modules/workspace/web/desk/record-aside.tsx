@@ -10,12 +10,13 @@ interface RecordAsideProps {
   readonly standing: Standing<Fields>;
   readonly related: Awaited<ReturnType<NonNullable<Desk['related']>>>;
   readonly versions: readonly Version[];
+  readonly mayEdit: boolean;
   /** What others put here: comments, tasks. */
   readonly extras?: ComponentChild;
 }
 
 /** Beside a record: what belongs to it, its languages, its history. */
-export function RecordAside({ desk, standing, related, versions, extras }: RecordAsideProps) {
+export function RecordAside({ desk, standing, related, versions, mayEdit, extras }: RecordAsideProps) {
   const { say, path, langName, number, date } = useReading();
   const languages = completeness(standing.content, fieldsFor(desk.editable, standing));
   const last = versions[0]?.at;
@@ -43,9 +44,11 @@ export function RecordAside({ desk, standing, related, versions, extras }: Recor
               </li>
             ))}
           </ul>
-          <p>
-            <a href={path(deskPath.translations(desk, standing.id))}>{say('work.side-by-side')}</a>
-          </p>
+          {mayEdit ? (
+            <p>
+              <a href={path(deskPath.translations(desk, standing.id))}>{say('work.side-by-side')}</a>
+            </p>
+          ) : null}
         </AsideBox>
       )}
       <AsideBox title={say('work.history')}>

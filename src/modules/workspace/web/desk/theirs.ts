@@ -13,7 +13,7 @@ interface Stale {
   readonly lang: Lang;
 }
 
-/** E-04: what the other person wrote into the fields in conflict, in words: texts as they are, everything else as its value reads. */
+/** ED-04: what the other person wrote into the fields in conflict, in words: texts as they are, everything else as its value reads. */
 export async function theirsIn(ask: WorkAsk, desk: Desk, { standing, refusals, lang }: Stale): Promise<readonly Theirs[]> {
   const names = refusals.flatMap(({ code, field }) => (code === 'stale' && field !== undefined ? [field] : []));
   if (names.length === 0) return [];

@@ -27,21 +27,20 @@ export function controlId(name: string): string {
 /** Draws the control of any kind of field. */
 export function Control(props: ControlProps): VNode {
   const { name, field, error } = props;
-  const { say } = useReading();
+  const reading = useReading();
+  const { say } = reading;
   const drawn = lists(props);
   if (drawn !== undefined) return drawn;
   const label = field.required === true ? say(field.label) : `${say(field.label)} ${say('work.optional')}`;
   return (
-    <FieldFrame id={controlId(name)} label={label} hint={hintOf(props, say)} error={error}>
+    <FieldFrame id={controlId(name)} label={label} hint={hintOf(props, reading)} error={error}>
       {(ids) => single(props, ids)}
     </FieldFrame>
   );
 }
 
-type Say = ReturnType<typeof useReading>['say'];
-
-function hintOf({ field }: ControlProps, say: Say): string | undefined {
-  const limit = field.kind === 'text' && field.rows !== undefined ? say('work.at-most', { limit: field.max }) : undefined;
+function hintOf({ field }: ControlProps, { say, number }: ReturnType<typeof useReading>): string | undefined {
+  const limit = field.kind === 'text' && field.rows !== undefined ? say('work.at-most', { limit: number(field.max) }) : undefined;
   const hint = field.hint === undefined ? undefined : say(field.hint);
   return hint === undefined || limit === undefined ? (hint ?? limit) : `${hint} ${limit}`;
 }

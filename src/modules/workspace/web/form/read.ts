@@ -25,7 +25,7 @@ function valueIn(form: Posted, name: string, { field, lang }: { readonly field: 
       return { lang, text };
     case 'choices':
     case 'records':
-      return form.all(name).filter((each) => each !== '');
+      return [...new Set(form.all(name))].filter((each) => each !== '');
     case 'flag':
       return text === 'yes';
     case 'number':

@@ -28,7 +28,7 @@ export function WhenControl({ id, name, label, hint, error, value }: WhenControl
         </p>
       )}
       <div class="when-parts">
-        <label for={`${id}-kind`}>
+        <label>
           <span>{say('work.when-kind')}</span>
           <select class="control" id={`${id}-kind`} name={`${name}.kind`}>
             {kinds.map((kind) => (
@@ -54,7 +54,7 @@ interface PointProps {
 
 function Point({ id, name, label, value }: PointProps) {
   return (
-    <label for={id}>
+    <label>
       <span>{label}</span>
       <input class="control" type="text" id={id} name={name} value={value} placeholder="2024-05-17" maxLength={10} autocomplete="off" />
     </label>

@@ -6,16 +6,18 @@ interface AgendaListProps {
   readonly items: readonly AgendaItem[];
   /** ISO date. */
   readonly today: string;
+  /** Names of people and cities by id, where it matters whose a task is. */
+  readonly owners?: ReadonlyMap<string, string>;
 }
 
 /** Deadlines and events by their day. */
-export function AgendaList({ items, today }: AgendaListProps) {
+export function AgendaList({ items, today, owners }: AgendaListProps) {
   const { say, path, when } = useReading();
   const rowOf = (item: AgendaItem): Row => {
     const day = <Due due={item.day} today={today} />;
     if (item.kind === 'semester') return { key: item.id, start: day, main: say('coordination.semester-ends', { number: item.number }), end: say('overview.kind-semester') };
     const main = <a href={path(agendaPath(item))}><Text value={item.title} /></a>;
-    if (item.kind === 'task') return { key: item.id, start: day, main, end: say('overview.kind-task') };
+    if (item.kind === 'task') return { key: item.id, start: day, main, end: owners?.get(item.owner.partnerId ?? item.owner.personId) ?? say('overview.kind-task') };
     return { key: item.id, start: when(item.when), main, end: say(item.isCancelled ? 'overview.kind-cancelled' : 'overview.kind-event') };
   };
   return <RowList rows={items.map(rowOf)} />;

@@ -1,5 +1,6 @@
 import type { City } from '../../../../kernel/city.ts';
-import { CityMark, LinkButton, PageHead, RowList, Section, Tabs, useReading } from '../../../../ui/index.ts';
+import { PageHead, RowList, Section, Tabs, useReading } from '../../../../ui/index.ts';
+import { beginWords } from '../desk/begin-words.ts';
 import { deskPath } from '../desk/place.ts';
 import { RecordLink } from './record-link.tsx';
 import type { DeskRows } from './rows.ts';
@@ -18,7 +19,7 @@ export function CityWork({ city, choice, stages }: CityWorkProps) {
   const { say, path, plain } = useReading();
   return (
     <>
-      <PageHead title={city.name} lead={say('overview.city-lead')} above={<CityMark city={city} />} />
+      <PageHead title={city.name} lead={say('overview.city-lead')} />
       {choice.length < 2 ? null : (
         <Tabs
           label={say('overview.cities')}
@@ -36,7 +37,8 @@ const rowsShown = 5;
 
 /** The records of one kind: how many, the first few, the way to all. */
 function Stage({ desk, rows, mayBegin }: CityStage) {
-  const { say, path } = useReading();
+  const reading = useReading();
+  const { say, path } = reading;
   const more = rows.length > rowsShown ? { label: say('overview.all-of', { count: rows.length }), href: path(deskPath.list(desk)) } : undefined;
   return (
     <Section title={say('overview.stage', { kind: say(desk.many), count: rows.length })} more={more}>
@@ -44,9 +46,7 @@ function Stage({ desk, rows, mayBegin }: CityStage) {
       <StageRows desk={desk} rows={rows.slice(0, rowsShown)} />
       {mayBegin ? (
         <p>
-          <LinkButton href={path(deskPath.begin(desk))} quiet>
-            {say('overview.begin', { kind: say(desk.one) })}
-          </LinkButton>
+          <a href={path(deskPath.begin(desk))}>{beginWords(desk, reading)}</a>
         </p>
       ) : null}
     </Section>

@@ -18,6 +18,6 @@ async function view(ask: WorkAsk, desks: readonly Desk[]): Promise<FormView | un
   const asked = ask.query['city'];
   const city = asked === undefined ? choice[0] : [...cities.values()].find(({ slug }) => slug === asked);
   if (city === undefined) return undefined;
-  const stages = rowsOf(await allRows(ask, desks), [city.id]).map((each) => ({ ...each, mayBegin: beginsFor(ask, each.desk, own).includes(city.id) }));
+  const stages = rowsOf(await allRows(ask, desks), [city.id]).map((each) => ({ ...each, mayBegin: beginsFor(ask, each.desk, new Map([[city.id, city]])).includes(city.id) }));
   return { title: ask.reading.plain(city.name), here: 'city', main: <CityWork city={city} choice={choice} stages={stages} /> };
 }

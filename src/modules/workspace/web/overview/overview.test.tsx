@@ -17,6 +17,7 @@ import { desks as planDesks } from '../../../plans/index.ts';
 import { overviewPages } from '../../index.ts';
 import { ago } from './ago.ts';
 import { isBunched, loadOf } from './project/load.ts';
+import { linesOf } from './project/matrix.ts';
 
 const on = await demoDatabase();
 const { database, runner, projectId } = on;
@@ -120,6 +121,32 @@ describe('the whole project', () => {
     const page = await html(whole, { by: maria });
     expect(page).toMatch(/Nyíregyháza.*?<time datetime="2026-01-15/s);
     expect(page).toContain('never');
+  });
+});
+
+describe('a cell of the matrix', () => {
+  const [nyiregyhaza] = [{ id: 'n', slug: 'n', name: written('hu', 'Nyíregyháza'), colour: 5 }];
+  const event = (holding: AgendaEvent['holding'], start: string, more: Partial<AgendaEvent> = {}): AgendaEvent => ({
+    id: start, kind: 'import-workshop', title: written('en', 'x'), when: { v: 1, kind: 'on', start }, holding, state: null, visibility: 'public', partnerIds: ['n'],
+    revision: 1, ...more,
+  });
+  const workshop = (...events: readonly AgendaEvent[]) => {
+    const [line] = linesOf([nyiregyhaza], { all: [], events, heard: new Map(), reading: testReading('en'), today: '2026-01-15' });
+    return line?.workshop;
+  };
+
+  test('CO-15 takes nothing past for held, and tells held, reported and planned apart', () => {
+    expect(workshop(event('planned', '2026-03'))).toEqual({ state: 'now', word: 'planned, March 2026' });
+    expect(workshop(event('planned', '2025-03'))).toMatchObject({ state: 'unknown' });
+    expect(workshop(event('reported', '2022-03'), event('planned', '2026-03'))).toMatchObject({ state: 'claimed' });
+    expect(workshop(event('held', '2022-03'), event('held', '2023-04'), event('planned', '2026-03'))).toEqual({ state: 'done', word: '2 held, April 2023' });
+    expect(workshop(event('held', '2022-03', { partnerIds: ['other'] }), event('held', '2022', { state: 'cancelled' }))).toEqual({ state: 'not-yet', word: 'not yet' });
+  });
+
+  test('CO-15 a visit without a word on what was seen is claimed, not done', () => {
+    const seen = (...events: readonly AgendaEvent[]) => linesOf([nyiregyhaza], { all: [], events, heard: new Map(), reading: testReading('en'), today: '2026-01-15' })[0]?.seen;
+    expect(seen(event('held', '2022-03', { kind: 'study-visit' }))).toEqual({ state: 'claimed', word: 'visited, nothing written down' });
+    expect(seen()).toMatchObject({ state: 'not-yet' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { City, StageState } from '../../../../../kernel/city.ts';
 import type { Reading } from '../../../../../kernel/locale.ts';
-import { sortDay } from '../../../../../kernel/when.ts';
+import { bounds, sortDay } from '../../../../../kernel/when.ts';
 import type { AgendaEvent } from '../../../../events/index.ts';
 import type { DeskRow } from '../../../../editing/index.ts';
 import type { DeskRows } from '../rows.ts';
@@ -23,19 +23,26 @@ export interface CityLine {
   readonly lastHeard: string | undefined;
 }
 
-interface MatrixParts {
+/** Words of the reader, and the day they are said on. */
+interface Said {
+  readonly reading: Reading;
+  /** ISO date. */
+  readonly today: string;
+}
+
+interface MatrixParts extends Said {
   readonly all: readonly DeskRows[];
   readonly events: readonly AgendaEvent[];
   /** Instants by partner. */
   readonly heard: ReadonlyMap<string, string>;
-  readonly reading: Reading;
 }
 
 /** The desks that the matrix reads. */
 export const matrixDesks = ['needs', 'practices', 'observations', 'plans'];
 
 /** Partners × chain: what each city has, from the lists; nothing is asked of the database cell by cell. */
-export function linesOf(cities: readonly City[], { all, events, heard, reading }: MatrixParts): readonly CityLine[] {
+export function linesOf(cities: readonly City[], { all, events, heard, reading, today }: MatrixParts): readonly CityLine[] {
+  const said: Said = { reading, today };
   return cities.map((city): CityLine => {
     const rowsAt = (path: string) => all.find(({ desk }) => desk.path === path)?.rows.filter(({ partnerIds }) => partnerIds.includes(city.id)) ?? [];
     const at = (kind: AgendaEvent['kind']) => events.filter((event) => event.kind === kind && event.state !== 'cancelled' && event.partnerIds.includes(city.id));
@@ -43,8 +50,8 @@ export function linesOf(cities: readonly City[], { all, events, heard, reading }
       city,
       needs: countCell(rowsAt('needs'), reading),
       practices: countCell(rowsAt('practices'), reading),
-      seen: seenCell(rowsAt('observations').length, at('study-visit'), reading),
-      workshop: eventCell(at('import-workshop'), reading),
+      seen: seenCell(rowsAt('observations').length, at('study-visit'), said),
+      workshop: eventCell(at('import-workshop'), said),
       plan: planCell(rowsAt('plans'), all.find(({ desk }) => desk.path === 'plans'), reading),
       lastHeard: heard.get(city.id),
     };
@@ -58,18 +65,26 @@ function countCell(rows: readonly DeskRow[], { say }: Reading): Cell {
   return { state: drafts === rows.length ? 'now' : 'done', word };
 }
 
-function seenCell(observations: number, visits: readonly AgendaEvent[], reading: Reading): Cell {
-  const { say } = reading;
+function seenCell(observations: number, visits: readonly AgendaEvent[], said: Said): Cell {
+  const { say } = said.reading;
   if (observations > 0) return { state: 'done', word: say('overview.seen', { count: observations }) };
-  return visits.some(({ holding }) => holding === 'held') ? { state: 'claimed', word: say('overview.seen-unrecorded') } : eventCell(visits, reading);
+  return visits.some(({ holding }) => holding === 'held') ? { state: 'claimed', word: say('overview.seen-unrecorded') } : eventCell(visits, said);
 }
 
-function eventCell(events: readonly AgendaEvent[], { say, when }: Reading): Cell {
-  const held = events.filter(({ holding }) => holding === 'held');
-  const [last] = held.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
-  if (last !== undefined) return { state: 'done', word: say('overview.held', { count: held.length, when: when(last.when) }) };
-  const [next] = events;
-  return next === undefined ? { state: 'not-yet', word: say('overview.not-yet') } : { state: 'now', word: say('overview.planned', { when: when(next.when) }) };
+/** What was held stands before what was only reported, and that before what is planned; nothing past is taken for held. */
+function eventCell(events: readonly AgendaEvent[], { reading: { say, when }, today }: Said): Cell {
+  const [held] = newest(events, 'held');
+  if (held !== undefined) return { state: 'done', word: say('overview.held', { count: newest(events, 'held').length, when: when(held.when) }) };
+  const [reported] = newest(events, 'reported');
+  if (reported !== undefined) return { state: 'claimed', word: say('overview.reported', { when: when(reported.when) }) };
+  const [next] = newest(events, 'planned');
+  if (next === undefined) return { state: 'not-yet', word: say('overview.not-yet') };
+  const isOver = (bounds(next.when).last ?? today) < today;
+  return isOver ? { state: 'unknown', word: say('overview.unsaid', { when: when(next.when) }) } : { state: 'now', word: say('overview.planned', { when: when(next.when) }) };
+}
+
+function newest(events: readonly AgendaEvent[], holding: AgendaEvent['holding']): readonly AgendaEvent[] {
+  return events.filter((event) => event.holding === holding).toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
 }
 
 function dayOf({ when }: AgendaEvent): string {

@@ -23,7 +23,8 @@ export const examples: readonly Example[] = [
     name: 'under way',
     show: () => (
       <WholeProject
-        now={now} ahead={sampleAgenda} load={[2, 1, 4, 3, 15].map((events, index) => ({ number: index + 1, events, isBunched: events === 15 }))}
+        now={now} ahead={sampleAgenda} owners={new Map([['gavle', 'Gävle']])}
+        load={[2, 1, 4, 3, 15].map((events, index) => ({ number: index + 1, events, isBunched: events === 15 }))}
         lines={[
           {
             city: sampleCities[0], needs: cell('done', '3'), practices: cell('now', '4, 1 not public'), seen: cell('claimed', 'visited, nothing written down'),
@@ -34,5 +35,5 @@ export const examples: readonly Example[] = [
       />
     ),
   },
-  { name: 'the first day', show: () => <WholeProject now={now} lines={[]} ahead={[]} load={[]} /> },
+  { name: 'the first day', show: () => <WholeProject now={now} lines={[]} ahead={[]} owners={new Map()} load={[]} /> },
 ];

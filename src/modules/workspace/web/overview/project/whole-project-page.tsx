@@ -8,11 +8,13 @@ import type { Cell, CityLine } from './matrix.ts';
 interface WholeProjectProps {
   readonly lines: readonly CityLine[];
   readonly ahead: readonly AgendaItem[];
+  /** Names of people and cities, by id. */
+  readonly owners: ReadonlyMap<string, string>;
   readonly load: readonly SemesterLoad[];
   readonly now: string;
 }
 
-export function WholeProject({ lines, ahead, load, now }: WholeProjectProps) {
+export function WholeProject({ lines, ahead, owners, load, now }: WholeProjectProps) {
   const { say, path } = useReading();
   return (
     <>
@@ -20,7 +22,7 @@ export function WholeProject({ lines, ahead, load, now }: WholeProjectProps) {
       <Matrix lines={lines} now={now} />
       <Columns>
         <Section title={say('overview.ahead')} more={{ label: say('overview.calendar'), href: path('/work/calendar') }}>
-          {ahead.length === 0 ? <p>{say('overview.nothing-ahead')}</p> : <AgendaList items={ahead} today={now.slice(0, 10)} />}
+          {ahead.length === 0 ? <p>{say('overview.nothing-ahead')}</p> : <AgendaList items={ahead} today={now.slice(0, 10)} owners={owners} />}
         </Section>
         <Section title={say('overview.load')}>
           <Load load={load} />

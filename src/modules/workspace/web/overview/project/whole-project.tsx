@@ -1,6 +1,6 @@
 import type { FormView, WorkAsk, WorkPage } from '../../../../../platform/forms/index.ts';
 import { lastHeardFrom } from '../../../../audit/index.ts';
-import { agenda, colleagues } from '../../../../coordination/index.ts';
+import { agenda, type Colleague, colleagues } from '../../../../coordination/index.ts';
 import { agendaEvents } from '../../../../events/index.ts';
 import { semesters } from '../../../../partnership/index.ts';
 import { citiesOf } from '../../desk/place.ts';
@@ -23,24 +23,25 @@ async function view(ask: WorkAsk, { desks }: OverviewPorts): Promise<FormView> {
   const events = await agendaEvents(reader, id);
   const cities = [...(await citiesOf(ask)).values()];
   const today = ask.now.slice(0, 10);
+  const people = await colleagues(reader, id);
+  const owners = new Map([...people, ...cities.map((city) => ({ id: city.id, name: reading.plain(city.name) }))].map((each) => [each.id, each.name]));
   const ahead = await agenda(reader, id, { from: today });
   return {
     title: reading.say('overview.project'),
     here: 'overview',
     main: (
       <WholeProject
-        lines={linesOf(cities, { all, events, heard: await heardByPartner(ask), reading })} now={ask.now}
-        ahead={ahead.slice(0, deadlinesShown)} load={loadOf(await semesters(reader, id), events)}
+        lines={linesOf(cities, { all, events, heard: heardByPartner(people, await lastHeardFrom(reader, id)), reading, today })} now={ask.now}
+        ahead={ahead.slice(0, deadlinesShown)} owners={owners} load={loadOf(await semesters(reader, id), events)}
       />
     ),
   };
 }
 
 /** When each partner was last heard from: the last of its people. */
-async function heardByPartner(ask: WorkAsk): Promise<ReadonlyMap<string, string>> {
-  const byPerson = await lastHeardFrom(ask.reader, ask.project.id);
+function heardByPartner(people: readonly Colleague[], byPerson: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const heard = new Map<string, string>();
-  for (const { id, partnerIds } of await colleagues(ask.reader, ask.project.id)) {
+  for (const { id, partnerIds } of people) {
     const at = byPerson.get(id);
     if (at === undefined) continue;
     for (const partnerId of partnerIds) if ((heard.get(partnerId) ?? '') < at) heard.set(partnerId, at);

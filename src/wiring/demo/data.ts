@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isLang, type Lang, langs } from '../kernel/lang.ts';
-import type { LocalizedText } from '../kernel/text.ts';
-import { readJson } from '../platform/files/index.ts';
+import { isLang, type Lang, langs } from '../../kernel/lang.ts';
+import type { LocalizedText } from '../../kernel/text.ts';
+import { readJson } from '../../platform/files/index.ts';
 
 const step = z.strictObject({ command: z.string(), records: z.array(z.looseObject({ slug: z.string() })) });
 const file = z.union([z.strictObject({ steps: z.array(step) }), step.transform((one) => ({ steps: [one] }))]);

@@ -1,14 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
-import { type Lang, langs } from '../kernel/lang.ts';
-import type { Reading } from '../kernel/locale.ts';
-import { projectFrame } from '../modules/partnership/index.ts';
-import { SendAgain, workNav } from '../modules/workspace/index.ts';
-import type { Desk } from '../modules/editing/index.ts';
-import type { Reader } from '../platform/db/index.ts';
-import type { FormAsk, FormParts, FormView, WorkAsk } from '../platform/forms/index.ts';
-import { type Build, type ProjectAddress, readingOf } from '../platform/http/index.ts';
-import { Document, FormTokenProvider, type HeadProps, ReadingProvider, WorkLayout } from '../ui/index.ts';
-import { saidKeys } from './said.ts';
+import { type Lang, langs } from '../../kernel/lang.ts';
+import type { Reading } from '../../kernel/locale.ts';
+import { projectFrame } from '../../modules/partnership/index.ts';
+import { SendAgain, workNav } from '../../modules/workspace/index.ts';
+import type { Desk } from '../../modules/editing/index.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import type { FormAsk, FormParts, FormView, WorkAsk } from '../../platform/forms/index.ts';
+import { type Build, type ProjectAddress, readingOf } from '../../platform/http/index.ts';
+import { Document, FormTokenProvider, type HeadProps, ReadingProvider, WorkLayout } from '../../ui/index.ts';
+import { saidKeys } from '../said.ts';
 
 /** Names of the languages in themselves, for the language switch. */
 const ownNames: Readonly<Record<Lang, string>> = { hu: 'Magyar', it: 'Italiano', sv: 'Svenska', et: 'Eesti', en: 'English' };

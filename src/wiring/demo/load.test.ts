@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { testDatabase } from '../../test/database.ts';
-import { langs } from '../kernel/lang.ts';
-import { createLog } from '../platform/log/index.ts';
-import { loadDemo } from './demo.ts';
-import { type DemoData, inputOf, readDemo, textsOf } from './demo-data.ts';
-import { createSite, type Site } from './index.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { langs } from '../../kernel/lang.ts';
+import { createLog } from '../../platform/log/index.ts';
+import { loadDemo } from './load.ts';
+import { type DemoData, inputOf, readDemo, textsOf } from './data.ts';
+import { createSite, type Site } from '../index.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const demo = readDemo(join(root, 'demo/better'));
 const { database, runner } = await testDatabase();
 

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Lang, langs } from '../kernel/lang.ts';
-import type { Locale, Reading } from '../kernel/locale.ts';
-import { written } from '../kernel/text.ts';
-import { projectFrame } from '../modules/partnership/index.ts';
-import { picturePath } from '../modules/publishing/index.ts';
-import type { Reader } from '../platform/db/index.ts';
-import { type Ask, type Build, type Page, type PageView, type ProjectAddress, readingOf, type Revisions, type Section, sections } from '../platform/http/index.ts';
-import { Document, ErrorPage, type ErrorStatus, errorStatuses, type HeadProps, type LayoutProject, PublicLayout, ReadingProvider } from '../ui/index.ts';
+import { type Lang, langs } from '../../kernel/lang.ts';
+import type { Locale, Reading } from '../../kernel/locale.ts';
+import { written } from '../../kernel/text.ts';
+import { projectFrame } from '../../modules/partnership/index.ts';
+import { picturePath } from '../../modules/publishing/index.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import { type Ask, type Build, type Page, type PageView, type ProjectAddress, readingOf, type Revisions, type Section, sections } from '../../platform/http/index.ts';
+import { Document, ErrorPage, type ErrorStatus, errorStatuses, type HeadProps, type LayoutProject, PublicLayout, ReadingProvider } from '../../ui/index.ts';
 
 /** Names of the languages in themselves, for the language switch. */
 const ownNames: Readonly<Record<Lang, string>> = { hu: 'Magyar', it: 'Italiano', sv: 'Svenska', et: 'Eesti', en: 'English' };

@@ -50,7 +50,7 @@ async function view(ask: WorkAsk, { desk, ports }: OneDesk, { standing, content,
     here: desk.path,
     script: may.edit,
     main: <RecordView {...{ desk, standing, steps, may, options }} content={content ?? standing.content} lang={edited} {...again} />,
-    aside: <RecordAside {...{ desk, standing, related, versions }} extras={await ports.beside?.(ask, { desk, standing })} />,
+    aside: <RecordAside {...{ desk, standing, related, versions }} mayEdit={may.edit} extras={await ports.beside?.(ask, { desk, standing })} />,
   };
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Command, Runner } from '../platform/command/index.ts';
-import { newId } from '../platform/clock/index.ts';
-import { type DemoData, inputOf } from './demo-data.ts';
-import { commands } from './modules.ts';
+import type { Command, Runner } from '../../platform/command/index.ts';
+import { newId } from '../../platform/clock/index.ts';
+import { type DemoData, inputOf } from './data.ts';
+import { commands } from '../modules.ts';
 
 const output = z.looseObject({ id: z.uuid().optional(), ids: z.record(z.string(), z.uuid()).optional() });
 
