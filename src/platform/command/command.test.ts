@@ -67,11 +67,10 @@ describe('the command wrapper', () => {
   });
 
   test('X-09 of two that clash the second is tried again, and refused by what the first one wrote; what clashes with itself is a bug', async () => {
-    const taken = async (words: string) => (await from<NoteTable>(database).selectFrom('note').select('id').where('words', '=', words).execute()).length > 0;
     const once = command({
       name: 'note.write-once',
       input: z.strictObject({ words: z.string() }),
-      load: (_, { words }) => taken(words),
+      load: async (reader, { words }) => (await from<NoteTable>(reader).selectFrom('note').select('id').where('words', '=', words).execute()).length > 0,
       permit: () => true,
       decide: (isThere, { words }) => (isThere ? refuse({ code: 'taken', field: 'words' }) : agree(words)),
       write: async (writer, words, at) => {
