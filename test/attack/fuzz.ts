@@ -5,7 +5,7 @@ import { hugeBodies, marksIn, rawBodies, strangeNames, text } from './hostile.ts
 import { type Browser, origin, type World } from './world.ts';
 
 /** The two parts of the fuzz run; together at least 20,000 requests. `FUZZ_RUNS` asks for more. */
-const shares = { forms: 0.55, reading: 0.45 } as const;
+const shares = { forms: 0.5, reading: 0.5 } as const;
 
 /** How many requests a part sends. */
 export function shareOf(part: keyof typeof shares): number {
