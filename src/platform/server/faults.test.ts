@@ -39,7 +39,7 @@ function run(main: string, environment: Readonly<Record<string, string>> = {}): 
   const ended = new Promise<number | NodeJS.Signals>((resolve) => child.once('exit', (exit, signal) => setTimeout(() => resolve(exit ?? signal ?? 0), 100)));
   onTestFinished(() => void child.kill('SIGKILL'));
   const saysSoon = async (words: RegExp) => {
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (let tries = 0; tries < 1500; tries += 1) {
       const found = words.exec(said);
       if (found !== null) return found;
       await pause(20);
