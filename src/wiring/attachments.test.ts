@@ -35,7 +35,7 @@ describe('files of real records', () => {
     expect(await Promise.all([sees(foreign), sees(outsider), sees(anonymous)])).toEqual(['all', 'public', 'public']);
     await sql`update need set visibility = 'project' where id = ${need.id}`.execute(database.reading);
     expect(await Promise.all([sees(foreign), sees(outsider), sees(anonymous)])).toEqual(['all', 'none', 'none']);
-    expect(await recordPorts.headOf(database, projectId, ref)).toMatchObject({ path: `/work/needs/${need.slug}` });
+    expect(await recordPorts.headOf(database, projectId, ref)).toMatchObject({ path: `/work/needs/${need.id}` });
     expect(await recordPorts.headOf(database, projectId, { kind: 'need', id: newId() })).toBeUndefined();
   });
 

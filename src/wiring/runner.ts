@@ -1,4 +1,3 @@
-import { writeAuditEntry } from '../modules/audit/index.ts';
 import { newId, now } from '../platform/clock/index.ts';
 import { createRunner, type Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';

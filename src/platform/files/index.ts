@@ -1,5 +1,5 @@
 export { diskStore } from './disk-store.ts';
-export { fileKinds, type FileKind, isPicture, largestFile, typeOf } from './kinds.ts';
+export { fileKinds, type FileKind, largestFile, typeOf } from './kinds.ts';
 export { type FileFault, type JudgedFile, type JudgedPicture, judgeFile } from './judge.ts';
 export { readJson } from './json-file.ts';
 export { fileHash, type FileStore, type StoredFile } from './store.ts';

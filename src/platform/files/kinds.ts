@@ -35,8 +35,3 @@ export function kindOfType(type: string): FileKind | undefined {
 export function typeOf(kind: FileKind): string {
   return fileKinds[kind].type;
 }
-
-/** True for what is drawn again before it is kept, and may therefore be shown inside a page. */
-export function isPicture(kind: FileKind): boolean {
-  return fileKinds[kind].type.startsWith('image/');
-}

@@ -108,8 +108,8 @@ function describeView({ path, reading }: WorkAsk, file: StoredAttachment, { type
   const trail = [{ label: reading.say('attachments.title'), href: path.slice(0, path.lastIndexOf('/')) }];
   const main = (
     <>
-      <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field: `attachment-${field}`, text }))} />
       <PageHead title={file.name} above={<Crumb trail={trail} />} />
+      <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field: `attachment-${field}`, text }))} />
       <DescribeForm attachment={file} typed={typed} errors={errors} />
     </>
   );

@@ -87,8 +87,8 @@ describe('canonical JSON', () => {
 
 describe('secrets', () => {
   it('AU-03: are withheld at any depth, other fields are kept', () => {
-    const input = { email: 'a@b.eu', newPassword: 'x', deep: [{ accessToken: 'y', note: 'kept' }], api_key: 'z', cookies: { c: 1 } };
-    expect(withoutSecrets(input)).toEqual({ email: 'a@b.eu', newPassword: withheld, deep: [{ accessToken: withheld, note: 'kept' }], api_key: withheld, cookies: withheld });
+    const input = { title: 'Kept', newPassword: 'x', deep: [{ accessToken: 'y', note: 'kept' }], api_key: 'z', cookies: { c: 1 } };
+    expect(withoutSecrets(input)).toEqual({ title: 'Kept', newPassword: withheld, deep: [{ accessToken: withheld, note: 'kept' }], api_key: withheld, cookies: withheld });
   });
 
   it('AU-03: characters that the database cannot store are replaced', () => {

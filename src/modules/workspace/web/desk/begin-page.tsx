@@ -135,8 +135,8 @@ export function BeginForm({ desk, fields, content, typed, lang, options, problem
   const { say, path, plain, langName } = reading;
   return (
     <>
-      <Problems problems={problems} fields={fields} />
       <PageHead title={beginWords(desk, reading)} above={<Crumb trail={[{ label: say(desk.many), href: path(`/work/${desk.path}`) }]} />} />
+      <Problems problems={problems} fields={fields} />
       <p class="edited-lang">
         {say('work.writing-in', { language: langName(lang) })} {desk.publicPath === undefined ? '' : say('work.until-published')}
       </p>

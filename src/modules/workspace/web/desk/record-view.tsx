@@ -26,8 +26,8 @@ export function RecordView(props: RecordViewProps) {
   const { say, path } = useReading();
   return (
     <>
-      <Problems problems={problems} fields={fieldsFor(desk.editable, standing)} />
       <PageHead title={standing.title} above={<Crumb trail={[{ label: say(desk.many), href: path(deskPath.list(desk)) }]} />} below={<StateLine {...props} />} />
+      <Problems problems={problems} fields={fieldsFor(desk.editable, standing)} />
       <Steps {...props} />
       {props.may.edit ? <EditForm {...props} /> : <ReadOnly {...props} />}
     </>

@@ -98,8 +98,8 @@ export function StepForm({ desk, standing, step, content, typed, lang, options, 
   const trail = [{ label: say(desk.many), href: path(deskPath.list(desk)) }, { label: plain(standing.title), href: record }];
   return (
     <>
-      <Problems problems={problems} fields={step.fields} />
       <PageHead title={say(step.label)} lead={step.hint === undefined ? undefined : say(step.hint)} above={<Crumb trail={trail} />} />
+      <Problems problems={problems} fields={step.fields} />
       <Form enhance="draft">
         <input type="hidden" name="revision" value={String(standing.revision)} />
         <input type="hidden" name="lang" value={lang} />

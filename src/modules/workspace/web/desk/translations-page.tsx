@@ -103,8 +103,8 @@ export function Translations({ desk, standing, to, machine, form, problems = [],
   const trail = [{ label: say(desk.many), href: path(deskPath.list(desk)) }, { label: plain(standing.title), href: record }];
   return (
     <>
-      <Problems problems={problems} fields={fieldsFor(desk.editable, standing)} />
       <PageHead title={say('work.translations')} lead={say('work.translations-lead')} above={<Crumb trail={trail} />} />
+      <Problems problems={problems} fields={fieldsFor(desk.editable, standing)} />
       <Tabs label={say('work.translate-into')} tabs={langs.map((lang) => ({ label: langName(lang), href: `${self}?to=${lang}`, current: lang === to }))} />
       {texts.length === 0 ? (
         <EmptyState title={say('work.no-texts')} action={{ label: say('work.back-to-record'), href: record }}>
