@@ -27,6 +27,14 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    name: 'a date that is none',
+    show: () => (
+      <Field id="sample-day" label="Day" error="This is not a day.">
+        {(ids) => <TextInput id="sample-day" name="day" type="date" value="2026-13-40" {...ids} />}
+      </Field>
+    ),
+  },
+  {
     name: 'a choice',
     show: () => (
       <Field id="sample-city" label="City">

@@ -39,6 +39,12 @@ describe('Field', () => {
     expect(draw(<TextArea id="w" name="w" value={'one <two>'} invalid={false} />)).toContain('>one &lt;two></textarea>');
   });
 
+  it.each([['2026-03-11', 'date'], ['2024-02-29', 'date'], ['', 'date'], ['2026-13-40', 'text'], ['2026-02-29', 'text'], ['11 March', 'text'], ['0000-01-01', 'text']])(
+    'keeps a date that is none: %j stands in a control for %s', (value, type) => {
+      expect(draw(<TextInput id="d" name="d" type="date" value={value} invalid={false} />)).toContain(`<input type="${type}" value="${value}"`);
+    },
+  );
+
   it('chooses the option that holds', () => {
     const options = [{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }];
     const html = draw(<Select id="s" name="s" value="b" options={options} invalid />);

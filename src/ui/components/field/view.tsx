@@ -64,8 +64,15 @@ interface TextInputProps extends ControlProps {
   readonly inputMode?: 'numeric' | 'decimal' | undefined;
 }
 
+/** A control of one line. A date that is none stays in a plain text control: in one for dates the browser would drop what was typed. */
 export function TextInput({ type = 'text', value = '', inputMode, ...control }: TextInputProps) {
-  return <input {...kinds[type]} value={value} inputMode={inputMode} {...attributes(control)} />;
+  const kind = type === 'date' && value !== '' && !isDay(value) ? kinds.text : kinds[type];
+  return <input {...kind} value={value} inputMode={inputMode} {...attributes(control)} />;
+}
+
+/** As HTML has it: a day of the calendar, of a year after 0. */
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && value > '0001' && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
 }
 
 interface TextAreaProps extends ControlProps {
