@@ -4,6 +4,7 @@
  */
 export const levels = {
   audit: 2,
+  taxonomy: 2,
   search: 2,
   editing: 2,
   attachments: 2,

@@ -23,6 +23,7 @@ export const refusalCodes = [
   'text-too-long', // a text is longer than the programme profile allows
   'value-contradiction', // a value and its status contradict each other
   'period-reversed', // the end lies before the start
+  'circle', // a record would stand above itself
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,0 +1,79 @@
+-- Concept schemes after SKOS: what needs and practices are about, named in five languages. They belong to the installation, not to a project.
+create table concept_scheme (
+  code text primary key,
+  uri text not null unique,
+  title text not null,
+  -- who made it, and under which licence it may be used
+  source text not null
+);
+
+create table concept (
+  id integer generated always as identity primary key,
+  scheme_code text not null references concept_scheme (code),
+  -- SKOS notation: what it is called in files and addresses
+  code text not null,
+  uri text not null unique,
+  note text,
+  unique (scheme_code, code)
+);
+
+-- Words for a concept: the preferred one, others in use, and forms that are only there to be found.
+create table concept_label (
+  concept_id integer not null references concept (id) on delete cascade,
+  lang text not null check (lang in ('en', 'hu', 'it', 'sv', 'et')),
+  kind text not null check (kind in ('preferred', 'alternative', 'hidden')),
+  label text not null,
+  position integer not null,
+  -- its stems, for finding labels that have any word of a text; the two queries find those that are there whole
+  stems text[] not null,
+  together tsquery not null,
+  in_order tsquery not null,
+  primary key (concept_id, lang, label)
+);
+create unique index concept_label_preferred on concept_label (concept_id, lang) where kind = 'preferred';
+create index concept_label_stems on concept_label using gin (stems);
+
+-- Typed links between concepts: `broader` leads to the wider one; `exact` and `close` lead to another scheme.
+create table concept_link (
+  from_id integer not null references concept (id) on delete cascade,
+  kind text not null check (kind in ('broader', 'related', 'exact', 'close')),
+  to_id integer not null references concept (id) on delete cascade,
+  primary key (from_id, kind, to_id),
+  check (from_id <> to_id)
+);
+create index concept_link_back on concept_link (to_id, kind);
+
+-- What a record is about. Found in its texts, or said by a person; a concept that a person took away stays, with weight 0.
+create table record_concept (
+  project_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  concept_id integer not null references concept (id) on delete cascade,
+  weight real not null check (weight >= 0),
+  origin text not null check (origin in ('found', 'broader', 'said', 'refused')),
+  primary key (project_id, kind, record_id, concept_id)
+);
+create index record_concept_by_concept on record_concept (project_id, kind, concept_id) include (record_id, weight);
+
+-- The words of a text of one language as labels are compared with them: stems without accents; the title's marked A.
+create function concept_words(lang text, title text, body text) returns tsvector
+language sql stable parallel safe as $$
+  select setweight(to_tsvector(('better_' || lang || '_plain')::regconfig, title), 'A')
+    || setweight(to_tsvector(('better_' || lang || '_plain')::regconfig, body), 'B')
+$$;
+
+-- The stems of a label, each once, marked with its language, so that one index serves all languages.
+create function label_stems(lang text, label text) returns text[]
+language sql stable parallel safe as $$
+  select coalesce(array_agg(lang || ':' || stem), '{}') from unnest(tsvector_to_array(to_tsvector(('better_' || lang || '_plain')::regconfig, label))) as stem
+$$;
+
+-- The labels of a language that a text has: all words of the label, and whether they stand in the label's order, and in the title.
+create function labels_in(asked_lang text, title text, body text)
+returns table (concept_id integer, label text, stems integer, in_order boolean, in_title boolean)
+language sql stable parallel safe as $$
+  with read as materialized (select concept_words(asked_lang, title, body) as words)
+  select l.concept_id, l.label, cardinality(l.stems), words @@ l.in_order, ts_filter(words, '{a}') @@ l.together
+  from read, concept_label l
+  where l.lang = asked_lang and l.stems && array(select asked_lang || ':' || stem from unnest(tsvector_to_array(words)) as stem) and words @@ l.together
+$$;

@@ -1,0 +1,26 @@
+import type { Generated } from 'kysely';
+import type { Lang } from '../../../kernel/lang.ts';
+import type { RecordKind } from '../../../kernel/record.ts';
+import type { LabelKind, LinkKind } from '../model/scheme.ts';
+
+/** How a record came by a concept: its texts have one of the names, a narrower concept was found, or a person said or refused it. */
+export type ConceptOrigin = 'found' | 'broader' | 'said' | 'refused';
+
+/** The tables of this module. */
+export interface TaxonomyTables {
+  concept_scheme: { code: string; uri: string; title: string; source: string };
+  concept: { id: Generated<number>; scheme_code: string; code: string; uri: string; note: string | null };
+  concept_label: {
+    concept_id: number;
+    lang: Lang;
+    kind: LabelKind;
+    label: string;
+    position: number;
+    /** Made by the database, which compares them with the words of texts. */
+    stems: readonly string[];
+    together: string;
+    in_order: string;
+  };
+  concept_link: { from_id: number; kind: LinkKind; to_id: number };
+  record_concept: { project_id: string; kind: RecordKind; record_id: string; concept_id: number; weight: number; origin: ConceptOrigin };
+}

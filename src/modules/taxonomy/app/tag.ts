@@ -1,0 +1,25 @@
+import type { SubjectRef } from '../../../kernel/record.ts';
+import { into, type Writer } from '../../../platform/db/index.ts';
+import { conceptsOf, type Words } from './find-concepts.ts';
+import type { TaxonomyTables } from './tables.ts';
+
+/** TX-10: keeps what a public record is about, found in its texts; what a person said of it, or took away, stays. */
+export async function tagRecord(writer: Writer, projectId: string, record: SubjectRef, texts: readonly Words[]): Promise<void> {
+  const { found, all } = await conceptsOf(writer, texts);
+  await untag(writer, projectId, record);
+  const rows = [...all].map(([conceptId, weight]) => (
+    { ...keyOf(projectId, record), concept_id: conceptId, weight, origin: found.has(conceptId) ? 'found' as const : 'broader' as const }
+  ));
+  if (rows.length === 0) return;
+  await into<TaxonomyTables>(writer).insertInto('record_concept').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Forgets what was found of a record: it is no longer public, or its texts are read again. */
+export async function untag(writer: Writer, projectId: string, { kind, id }: SubjectRef): Promise<void> {
+  await into<TaxonomyTables>(writer).deleteFrom('record_concept')
+    .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).where('origin', 'in', ['found', 'broader']).execute();
+}
+
+function keyOf(projectId: string, { kind, id }: SubjectRef) {
+  return { project_id: projectId, kind, record_id: id };
+}
