@@ -5,7 +5,7 @@
 export const levels = {
   audit: 2,
   taxonomy: 2,
-  search: 2,
+  search: 2.5,
   editing: 2,
   attachments: 2,
   partnership: 3,
@@ -13,6 +13,7 @@ export const levels = {
   needs: 4,
   practices: 4,
   events: 5,
+  matching: 5,
   transfers: 6,
   plans: 7,
   monitoring: 8,

@@ -4,7 +4,9 @@ create table concept_scheme (
   uri text not null unique,
   title text not null,
   -- who made it, and under which licence it may be used
-  source text not null
+  source text not null,
+  -- tells whether the file that comes with the program has changed
+  version text not null
 );
 
 create table concept (

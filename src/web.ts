@@ -47,6 +47,7 @@ async function openSite(program: Program, parts: { readonly config: Config; read
   const work = { secret, mail: config.mail, providers: config.providers, files, translation };
   const site = await createSite({ database, root, log, origin: config.baseUrl, trustProxy: config.trustProxy, operator: config.operator, isOpen: front.isOpen, work });
   program.atEnd(site.close);
+  await site.loadConcepts();
   if (config.demo) await site.loadDemo();
   site.people?.start(config.baseUrl ?? front.address);
   program.atEnd(front.close);

@@ -3,7 +3,8 @@ import { afterAll } from 'vitest';
 import { projectBySlug } from '../src/modules/partnership/index.ts';
 import { openDatabase } from '../src/platform/db/index.ts';
 import type { Log } from '../src/platform/log/index.ts';
-import { createSite, loadDemo, readDemo } from '../src/wiring/index.ts';
+import { countUses } from '../src/modules/matching/index.ts';
+import { createSite, loadDemo, loadMissingConcepts, readDemo } from '../src/wiring/index.ts';
 import { migrateEmpty, onDatabase, type TestDatabase } from './database.ts';
 import { copyOf } from './setup/templates.ts';
 
@@ -25,7 +26,10 @@ async function loadWhole(url: string): Promise<void> {
   await migrateEmpty(url);
   const database = openDatabase(url, { max: 4 });
   try {
-    await loadDemo(onDatabase(database, url).runner, readDemo(join(root, 'demo/better')));
+    const { runner } = onDatabase(database, url);
+    await loadMissingConcepts(database, runner, join(root, 'concepts/better'));
+    await loadDemo(runner, readDemo(join(root, 'demo/better')));
+    await countUses(database);
   } finally {
     await database.close();
   }

@@ -22,6 +22,7 @@ import { examples as notice } from './components/notice/examples.tsx';
 import { examples as pageHead } from './components/page-head/examples.tsx';
 import { examples as pagination } from './components/pagination/examples.tsx';
 import { examples as rail } from './components/rail/examples.tsx';
+import { examples as reasons } from './components/reasons/examples.tsx';
 import { examples as recordList } from './components/record-list/examples.tsx';
 import { examples as route } from './components/route/examples.tsx';
 import { examples as rowList } from './components/row-list/examples.tsx';
@@ -66,6 +67,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'page-head', examples: pageHead },
   { component: 'pagination', examples: pagination },
   { component: 'rail', examples: rail },
+  { component: 'reasons', examples: reasons },
   { component: 'record-list', examples: recordList },
   { component: 'route', examples: route },
   { component: 'row-list', examples: rowList },

@@ -24,6 +24,7 @@ export { Notice } from './components/notice/view.tsx';
 export { PageHead } from './components/page-head/view.tsx';
 export { Pagination } from './components/pagination/view.tsx';
 export { Rail } from './components/rail/view.tsx';
+export { ReasonList, SecondThought } from './components/reasons/view.tsx';
 export { type RecordItem, RecordList } from './components/record-list/view.tsx';
 export { Route } from './components/route/view.tsx';
 export { type Row, RowList } from './components/row-list/view.tsx';

@@ -5,6 +5,7 @@ import { examples as chainPage } from '../modules/journey/web/chain/chain-page.e
 import { examples as citiesPage } from '../modules/journey/web/cities/cities-page.examples.tsx';
 import { examples as cityPage } from '../modules/journey/web/cities/city-page.examples.tsx';
 import { examples as transferPage } from '../modules/journey/web/transfer/transfer-page.examples.tsx';
+import { examples as offersPage } from '../modules/matching/web/offers-page.examples.tsx';
 import { examples as resultsPage } from '../modules/monitoring/web/results-page.examples.tsx';
 import { examples as peopleViews } from '../modules/people/web/people-views.examples.tsx';
 import { examples as actionPage } from '../modules/plans/web/action-page.examples.tsx';
@@ -59,5 +60,6 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'beside', examples: besideRecord },
   { component: 'comments-page', examples: commentsPage },
   { component: 'notices-view', examples: noticesView },
+  { component: 'offers-page', examples: offersPage },
   { component: 'record-tasks-page', examples: recordTasksPage },
 ];

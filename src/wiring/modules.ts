@@ -1,5 +1,6 @@
 import { commands as eventCommands, eventPages } from '../modules/events/index.ts';
 import { journeyPages, uptakeOfEvents, uptakeOfPractices } from '../modules/journey/index.ts';
+import { commands as matchingCommands } from '../modules/matching/index.ts';
 import { commands as monitoringCommands, monitoringPages, progressOf } from '../modules/monitoring/index.ts';
 import { commands as needCommands } from '../modules/needs/index.ts';
 import { commands as partnershipCommands } from '../modules/partnership/index.ts';
@@ -7,6 +8,7 @@ import { commands as peopleCommands } from '../modules/people/index.ts';
 import { actionsById, commands as planCommands, planPages } from '../modules/plans/index.ts';
 import { commands as practiceCommands, type PracticePorts, practicePages } from '../modules/practices/index.ts';
 import { commands as publishingCommands, type Operator, publishingFiles, publishingPages, unknownOperator } from '../modules/publishing/index.ts';
+import { commands as taxonomyCommands } from '../modules/taxonomy/index.ts';
 import { commands as transferCommands } from '../modules/transfers/index.ts';
 import type { AnyCommand } from '../platform/command/index.ts';
 import type { Page, PublicFile } from '../platform/http/index.ts';
@@ -17,8 +19,8 @@ import { handOver } from './people.ts';
 
 /** Every way to change something, in the order of the chain. */
 export const commands: readonly AnyCommand[] = [
-  ...partnershipCommands, ...peopleCommands, handOver,
-  ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands,
+  ...taxonomyCommands, ...partnershipCommands, ...peopleCommands, handOver,
+  ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands, ...matchingCommands,
   ...eventCommands, ...transferCommands, ...planCommands, ...monitoringCommands, ...publishingCommands,
 ];
 

@@ -6,6 +6,7 @@ import { mayAttach } from '../modules/attachments/app/policy.ts';
 import {
   isMember, mayAskFor, mayChangeTask, mayChooseNotices, mayComment, mayFulfil, mayKeepFeed, mayRemoveComment,
 } from '../modules/coordination/app/policy.ts';
+import { mayRefuseMatch } from '../modules/matching/app/policy.ts';
 import { mayEditReport, mayJudgeValue, mayReport, maySubmitValue } from '../modules/monitoring/app/policy.ts';
 import { mayAdvanceNeed, mayEditNeed, mayRecordNeed } from '../modules/needs/app/policy.ts';
 import {
@@ -16,6 +17,7 @@ import { mayEditPlan, mayEndorsePlan, mayMovePlan, mayWritePlan } from '../modul
 import { mayAdvancePractice, mayEditPractice, mayMarkInterest, mayNameOrigin, mayRecordPractice, mayWithdrawInterest } from '../modules/practices/app/policy.ts';
 import { practiceStates } from '../modules/practices/model/workflow.ts';
 import { mayEditNews, mayPublishNews } from '../modules/publishing/app/policy.ts';
+import { mayLoadScheme } from '../modules/taxonomy/app/policy.ts';
 import { mayEditTransfer, mayMoveTransfer, mayOpenTransfer } from '../modules/transfers/app/policy.ts';
 
 /** The record a permission is asked for: whose it is. */
@@ -43,6 +45,7 @@ const editing = (name: string, may: PermissionRow['may'], mayShow = may): readon
 ];
 
 const partnershipRows: readonly PermissionRow[] = [
+  { command: 'concept-scheme.load', may: mayLoadScheme },
   { command: 'project.create', may: mayCreateProject },
   { command: 'thematic-area.record', may: mayShapeProject },
   { command: 'semester.record', may: mayShapeProject },
@@ -77,6 +80,8 @@ const learningRows: readonly PermissionRow[] = [
   ...editing('need', (actor, at) => mayEditNeed(actor, owners(at))),
   { command: 'practice.record', may: (actor, at) => mayRecordPractice(actor, owners(at)) },
   ...practiceStates.map((state) => ({ command: 'practice.advance', state: `to ${state}`, may: (actor: Actor, at: At) => mayAdvancePractice(actor, state, owners(at)) })),
+  { command: 'match.refuse', may: mayRefuseMatch },
+  { command: 'match.offer-again', may: mayRefuseMatch },
   { command: 'practice.born-of', may: (actor, at) => mayNameOrigin(actor, owners(at)) },
   ...editing('practice', (actor, at) => mayEditPractice(actor, owners(at))),
   { command: 'practice.mark-interest', state: 'for a city', may: mayMarkInterest },

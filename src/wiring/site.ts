@@ -11,6 +11,7 @@ import type { Log } from '../platform/log/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
 import type { IdentityProvider } from '../platform/session/index.ts';
 import type { FileWiring } from './attachments.ts';
+import { loadMissingConcepts } from './concepts.ts';
 import { loadDemo } from './demo/load.ts';
 import { readDemo } from './demo/data.ts';
 import { createFrame } from './frames/public.tsx';
@@ -61,6 +62,8 @@ export interface Site {
   readonly runner: Runner;
   /** Undefined where the site is only read. */
   readonly people: People | undefined;
+  /** Loads the concepts that come with the program, unless they are there. */
+  readonly loadConcepts: () => Promise<void>;
   /** Loads the BETTER project unless it is there. Returns the number of records loaded. */
   readonly loadDemo: () => Promise<number>;
   /** One-time links that sign in as the people of the demo, for this machine only; `origin` is where it is reached. */
@@ -107,6 +110,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     runner,
     people,
     sendKept: (request, response) => sendKept({ kept, revisions, metrics, byHost: origin === undefined }, request, response),
+    loadConcepts: () => loadMissingConcepts(database, runner, join(parts.root, 'concepts/better')),
     loadDemo: () => loadMissingDemo({ database, revisions, folder: join(parts.root, 'demo/better') }),
     async demoLinks(at) {
       const project = await projectBySlug(database, 'better');

@@ -14,6 +14,7 @@ export { citiesById, type Partner, partnerBySlug, type PartnerPlace, partnerPlac
 export { instrumentOptions } from './app/desk/instrument-editable.ts';
 export { type Instrument, instruments, type InstrumentVersion, type Stakeholder, stakeholders } from './app/instruments.ts';
 export { profileLimits } from './app/lookup.ts';
+export { populations } from './app/populations.ts';
 export { type Member, membersById, partnerOptions, themeOptions } from './app/members.ts';
 export {
   projectBySlug, type ProjectDetails, projectDetails, type ProjectEntry, type ProjectFrame, projectFrame, publicProjects,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RecordKind } from '../../../kernel/record.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import { into, type Writer } from '../../../platform/db/index.ts';
+import { tagRecord, untag, wordsOf } from '../../taxonomy/index.ts';
 import { searchRows } from '../model/rows.ts';
 import type { SearchTables } from './tables.ts';
 
@@ -18,7 +19,7 @@ export interface SearchEntry {
 
 /** Makes a public record findable, or replaces what was known of it. Records that are not public are never put here. */
 export async function putSearchEntry(writer: Writer, entry: SearchEntry): Promise<void> {
-  await removeSearchEntry(writer, entry);
+  await removeWords(writer, entry);
   const rows = searchRows(entry.title, entry.body).map((row) => ({
     project_id: entry.projectId,
     kind: entry.kind,
@@ -32,10 +33,16 @@ export async function putSearchEntry(writer: Writer, entry: SearchEntry): Promis
     words: sql<string>`search_words(${row.lang}, ${row.title}, ${row.body})`,
   }));
   await into<SearchTables>(writer).insertInto('search_entry').values(rows).execute();
+  await tagRecord(writer, entry.projectId, entry, wordsOf(entry.title, entry.body));
 }
 
 /** Takes a record out of the search: it was withdrawn, or is no longer public. */
 export async function removeSearchEntry(writer: Writer, entry: Pick<SearchEntry, 'projectId' | 'kind' | 'id'>): Promise<void> {
+  await untag(writer, entry.projectId, entry);
+  await removeWords(writer, entry);
+}
+
+async function removeWords(writer: Writer, entry: Pick<SearchEntry, 'projectId' | 'kind' | 'id'>): Promise<void> {
   await into<SearchTables>(writer).deleteFrom('search_entry')
     .where('project_id', '=', entry.projectId).where('kind', '=', entry.kind).where('record_id', '=', entry.id).execute();
 }

@@ -16,10 +16,18 @@ export interface Words {
 const longest = 20_000;
 
 /** TX-07: the concepts whose names a text has, the strongest first, each with the names that led to it. */
-export async function conceptsIn(reader: Reader, { lang, title, body }: Words): Promise<readonly Weighed[]> {
-  const { rows } = await sql<{ concept_id: number; label: string; stems: number; in_order: boolean; in_title: boolean }>`
-    select concept_id, label, stems, in_order, in_title from labels_in(${lang}, ${clean(title)}, ${clean(body)})`.execute(reader.reading);
-  return weighed(rows.map(({ concept_id: conceptId, label, stems, in_order: inOrder, in_title: inTitle }): FoundLabel => ({ conceptId, label, stems, inOrder, inTitle })));
+export async function conceptsIn(reader: Reader, text: Words): Promise<readonly Weighed[]> {
+  return weighed(await labelsIn(reader, [text]));
+}
+
+/** The names that texts have; all texts are read by one statement. */
+async function labelsIn(reader: Reader, texts: readonly Words[]): Promise<readonly (FoundLabel & { readonly lang: Lang })[]> {
+  if (texts.length === 0) return [];
+  const column = (name: 'lang' | 'title' | 'body') => texts.map((text) => clean(text[name]));
+  const { rows } = await sql<{ lang: Lang; concept_id: number; label: string; stems: number; in_order: boolean; in_title: boolean }>`
+    select t.lang, l.* from unnest(${column('lang')}::text[], ${column('title')}::text[], ${column('body')}::text[]) as t (lang, title, body),
+      labels_in(t.lang, t.title, t.body) as l`.execute(reader.reading);
+  return rows.map(({ concept_id: conceptId, in_order: inOrder, in_title: inTitle, ...rest }) => ({ ...rest, conceptId, inOrder, inTitle }));
 }
 
 function clean(text: string): string {
@@ -36,8 +44,9 @@ export function wordsOf(title: LocalizedText, body: readonly LocalizedText[]): r
 /** TX-07, TX-09: what a record is about, from all its languages together, with the wider concepts: the strongest weight of each. */
 export async function conceptsOf(reader: Reader, texts: readonly Words[]): Promise<{ readonly found: ReadonlyMap<number, Weighed>; readonly all: ReadonlyMap<number, number> }> {
   const found = new Map<number, Weighed>();
-  for (const text of texts) {
-    for (const each of await conceptsIn(reader, text)) {
+  const labels = Map.groupBy(await labelsIn(reader, texts), ({ lang }) => lang);
+  for (const ofLang of labels.values()) {
+    for (const each of weighed(ofLang)) {
       const before = found.get(each.conceptId);
       if (before === undefined || before.weight < each.weight) found.set(each.conceptId, each);
     }

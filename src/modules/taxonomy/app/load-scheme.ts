@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { langs } from '../../../kernel/lang.ts';
 import { agree } from '../../../kernel/result.ts';
 import { command } from '../../../platform/command/index.ts';
-import { from, into, type Writer } from '../../../platform/db/index.ts';
+import { from, into, type Reader, type Writer } from '../../../platform/db/index.ts';
 import { checkScheme, type ConceptInput, labelKinds, type SchemeInput, schemeInput } from '../model/scheme.ts';
 import { mayLoadScheme } from './policy.ts';
 import type { TaxonomyTables } from './tables.ts';
@@ -31,10 +31,10 @@ export const loadScheme = command({
   },
 });
 
-async function writeConcepts(writer: Writer, { code, uri, title, source, concepts }: SchemeInput): Promise<ReadonlyMap<string, number>> {
+async function writeConcepts(writer: Writer, { code, uri, title, source, version, concepts }: SchemeInput): Promise<ReadonlyMap<string, number>> {
   const tables = into<TaxonomyTables>(writer);
-  await tables.insertInto('concept_scheme').values({ code, uri, title, source })
-    .onConflict((conflict) => conflict.column('code').doUpdateSet({ uri, title, source })).execute();
+  await tables.insertInto('concept_scheme').values({ code, uri, title, source, version })
+    .onConflict((conflict) => conflict.column('code').doUpdateSet({ uri, title, source, version })).execute();
   await tables.deleteFrom('concept').where('scheme_code', '=', code).where('uri', 'not in', concepts.map((concept) => concept.uri)).execute();
   const ids = new Map<string, number>();
   for (const part of inBatches(concepts)) {
@@ -96,4 +96,10 @@ async function idsElsewhere(writer: Writer, uris: readonly string[]): Promise<Re
 
 function inBatches<T>(rows: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(rows.length / batch) }, (_, n) => rows.slice(n * batch, (n + 1) * batch));
+}
+
+/** The state of a scheme as it was loaded last; undefined where it never was. */
+export async function schemeVersion(reader: Reader, code: string): Promise<string | undefined> {
+  const row = await from<TaxonomyTables>(reader).selectFrom('concept_scheme').select('version').where('code', '=', code).executeTakeFirst();
+  return row?.version;
 }

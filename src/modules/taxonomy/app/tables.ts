@@ -8,7 +8,7 @@ export type ConceptOrigin = 'found' | 'broader' | 'said' | 'refused';
 
 /** The tables of this module. */
 export interface TaxonomyTables {
-  concept_scheme: { code: string; uri: string; title: string; source: string };
+  concept_scheme: { code: string; uri: string; title: string; source: string; version: string };
   concept: { id: Generated<number>; scheme_code: string; code: string; uri: string; note: string | null };
   concept_label: {
     concept_id: number;

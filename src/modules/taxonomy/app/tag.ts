@@ -1,10 +1,10 @@
-import type { SubjectRef } from '../../../kernel/record.ts';
+import type { RecordRef } from '../../../kernel/record.ts';
 import { into, type Writer } from '../../../platform/db/index.ts';
 import { conceptsOf, type Words } from './find-concepts.ts';
 import type { TaxonomyTables } from './tables.ts';
 
-/** TX-10: keeps what a public record is about, found in its texts; what a person said of it, or took away, stays. */
-export async function tagRecord(writer: Writer, projectId: string, record: SubjectRef, texts: readonly Words[]): Promise<void> {
+/** TX-10: keeps what a public record is about, found in its texts; what a person said of it, or took away, stays. What was found before is forgotten first. */
+export async function tagRecord(writer: Writer, projectId: string, record: RecordRef, texts: readonly Words[]): Promise<void> {
   const { found, all } = await conceptsOf(writer, texts);
   await untag(writer, projectId, record);
   const rows = [...all].map(([conceptId, weight]) => (
@@ -15,11 +15,11 @@ export async function tagRecord(writer: Writer, projectId: string, record: Subje
 }
 
 /** Forgets what was found of a record: it is no longer public, or its texts are read again. */
-export async function untag(writer: Writer, projectId: string, { kind, id }: SubjectRef): Promise<void> {
+export async function untag(writer: Writer, projectId: string, { kind, id }: RecordRef): Promise<void> {
   await into<TaxonomyTables>(writer).deleteFrom('record_concept')
     .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).where('origin', 'in', ['found', 'broader']).execute();
 }
 
-function keyOf(projectId: string, { kind, id }: SubjectRef) {
+function keyOf(projectId: string, { kind, id }: RecordRef) {
   return { project_id: projectId, kind, record_id: id };
 }

@@ -25,7 +25,7 @@ const concepts = [
   concept('one-stop-shop', { en: ['one-stop shop', 'single point of contact'], hu: ['egyablakos ügyintézés'], it: ['sportello unico'], sv: ['en väg in'], et: ['ühe ukse põhimõte'] }, ['services']),
   concept('parking', { en: ['parking'], hu: ['parkolás', 'parkolóhely'], it: ['parcheggio'], sv: ['parkering'], et: ['parkimine'] }),
 ];
-const scheme: SchemeInput = { code: 'test', uri: 'https://example.org/test', title: 'Test', source: 'made for the test', concepts };
+const scheme: SchemeInput = { code: 'test', uri: 'https://example.org/test', title: 'Test', source: 'made for the test', version: '1', concepts };
 
 async function load(more: Partial<SchemeInput> = {}, by: Actor = as.actor) {
   return runner.run(loadScheme, { ...scheme, ...more }, { actor: by, projectId });

@@ -9,7 +9,7 @@ function concept(code: string, more: Partial<ConceptInput> = {}): ConceptInput {
 }
 
 function scheme(...concepts: ConceptInput[]): SchemeInput {
-  return { code: 's', uri: 'https://example.org/s', title: 'S', source: 'made for the test', concepts };
+  return { code: 's', uri: 'https://example.org/s', title: 'S', source: 'made for the test', version: '', concepts };
 }
 
 function faults(given: SchemeInput): readonly string[] {
@@ -58,6 +58,7 @@ describe('a concept scheme', () => {
   it('TX-04 that is far too large or has no shape is refused before it is looked at', () => {
     const wrong = [{ ...scheme(concept('a')), concepts: [] }, { ...scheme(concept('a')), extra: 1 }, scheme(concept('a b')), scheme(concept('a', { uri: 'javascript:alert(1)' }))];
     expect(wrong.map((each) => schemeInput.safeParse(each).success)).toEqual([false, false, false, false]);
-    expect(schemeInput.safeParse(scheme(concept('a'))).success).toBe(true);
+    const fine = [concept('a'), concept('b', { uri: '/concepts/s/b' })];
+    expect(schemeInput.safeParse(scheme(...fine)).success).toBe(true);
   });
 });

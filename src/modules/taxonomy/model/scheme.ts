@@ -15,28 +15,33 @@ const labels = z.strictObject({ preferred: label, alternative: z.array(label).ma
 /** What a concept is called in a file, and in an address. */
 const code = z.string().regex(/^[\w.-]{1,80}$/);
 
+/** SKOS: a concept is known by its address; that of an own scheme is below this installation's, so that it can be looked up there. */
+const address = z.string().max(400).regex(/^(https?:\/\/[^\s<>"]+|\/concepts\/[\w./-]+)$/);
+
 /** A concept as a file hands it in. */
 export const conceptInput = z.strictObject({
   code,
-  uri: z.url({ protocol: /^https?$/ }).max(400),
+  uri: address,
   /** Languages it has no name in are left out. */
   labels: z.strictObject({ en: labels.optional(), hu: labels.optional(), it: labels.optional(), sv: labels.optional(), et: labels.optional() }),
   note: z.string().max(4000).nullable().default(null),
   broader: z.array(code).max(20).default([]),
   related: z.array(code).max(60).default([]),
   /** Addresses of concepts of other schemes that mean the same, or nearly. */
-  exact: z.array(z.url().max(400)).max(60).default([]),
-  close: z.array(z.url().max(400)).max(60).default([]),
+  exact: z.array(address).max(60).default([]),
+  close: z.array(address).max(60).default([]),
 });
 export type ConceptInput = z.infer<typeof conceptInput>;
 
 /** A whole scheme as a file hands it in. */
 export const schemeInput = z.strictObject({
   code,
-  uri: z.url({ protocol: /^https?$/ }).max(400),
+  uri: address,
   title: z.string().min(1).max(300),
   /** Who made it, and its licence. */
   source: z.string().min(1).max(1000),
+  /** Tells one state of the scheme from another. */
+  version: z.string().max(100).default(''),
   concepts: z.array(conceptInput).min(1).max(20_000),
 });
 export type SchemeInput = z.infer<typeof schemeInput>;

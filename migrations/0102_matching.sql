@@ -1,0 +1,92 @@
+-- How many records of a kind are about a concept: rare concepts say more. Counted anew by a job, with the words.
+create table concept_use (
+  project_id uuid not null,
+  kind text not null,
+  concept_id integer not null references concept (id) on delete cascade,
+  records integer not null check (records > 0),
+  primary key (project_id, kind, concept_id)
+);
+
+-- How many records of a kind can be found at all, counted with the uses.
+create table concept_use_total (
+  project_id uuid not null,
+  kind text not null,
+  records integer not null,
+  primary key (project_id, kind)
+);
+
+-- The revision of a project at which its uses and words were counted last.
+create table use_count (
+  project_id uuid primary key,
+  revision bigint not null
+);
+
+create function count_concept_uses(project uuid, of_kind text) returns void
+language sql as $$
+  delete from concept_use where project_id = project and kind = of_kind;
+  insert into concept_use (project_id, kind, concept_id, records)
+  select project, of_kind, concept_id, count(*) from record_concept where project_id = project and kind = of_kind and weight > 0 group by concept_id;
+  insert into concept_use_total (project_id, kind, records)
+  select project, of_kind, count(distinct record_id) from search_entry where project_id = project and kind = of_kind
+  on conflict (project_id, kind) do update set records = excluded.records;
+$$;
+
+-- Records of a kind that are about the same things: for each shared concept how much both are about it, times how much it says.
+-- The rarest concepts come first; those that would bring more than `most` records are not asked any more.
+create function alike_concepts(project uuid, of_kind text, ids integer[], weights real[], most integer)
+returns table (record_id uuid, score real, shared integer[])
+language sql stable parallel safe as $$
+  with asked as materialized (
+    select a.id, a.weight, ln(1 + t.records::real / u.records) as says,
+      sum(u.records) over (order by u.records, a.id) as so_far, row_number() over (order by u.records, a.id) as place
+    from unnest(ids, weights) as a (id, weight)
+      join concept_use_total t on t.project_id = project and t.kind = of_kind
+      join concept_use u on u.project_id = project and u.kind = of_kind and u.concept_id = a.id
+  )
+  select r.record_id, sum(r.weight * a.weight * a.says * a.says)::real as score, array_agg(a.id order by r.weight * a.weight * a.says * a.says desc, a.id)
+  from asked a join record_concept r on r.project_id = project and r.kind = of_kind and r.concept_id = a.id and r.weight > 0
+  where a.so_far <= most or a.place <= 3
+  group by r.record_id
+  order by score desc, r.record_id limit 100
+$$;
+
+-- Records of a kind whose texts share words with a text of the same language: the sum of how much each shared word says, words of
+-- titles twice. Only records that have one of the rarest words are weighed, so that the work is bounded.
+create function alike_texts(project uuid, of_kind text, of_lang text, title text, body text, most integer)
+returns table (record_id uuid, score real, words text[])
+language sql stable parallel safe as $$
+  with asked as materialized (
+    select u.lexeme as word, w.records, ln(1 + t.records::real / w.records) as says,
+      case when 'A' = any(u.weights) then 1.5 else 1 end as stress
+    from unnest(concept_words(of_lang, title, body)) as u
+      join concept_use_total t on t.project_id = project and t.kind = of_kind
+      join search_word w on w.project_id = project and w.kind = of_kind and w.lang = of_lang and w.word = u.lexeme
+    where length(u.lexeme) > 2 or u.lexeme ~ '^\d'
+    order by w.records, u.lexeme limit 40
+  ), rare as materialized (
+    select word, sum(records) over (order by records, word) as so_far, row_number() over (order by records, word) as place from asked
+  ), any_of as materialized (
+    select string_agg(quote_literal(word), ' | ')::tsquery as query from rare where so_far <= most or place <= 3
+  )
+  select e.record_id, (sum(a.says * a.stress * case when ts_filter(e.words, '{a}') @@ quote_literal(a.word)::tsquery then 1.5 else 1 end)
+      / sqrt(30 + length(e.words)))::real as score,
+    array_agg(a.word order by a.says * a.stress desc, a.word)
+  from any_of, search_entry e
+    join asked a on e.words @@ quote_literal(a.word)::tsquery
+  where e.project_id = project and e.kind = of_kind and e.lang = of_lang and e.words @@ any_of.query
+  group by e.record_id, e.words
+  order by score desc, e.record_id limit 100
+$$;
+
+-- Matches that somebody said do not fit, and why: they are not offered again.
+create table match_refusal (
+  project_id uuid not null,
+  need_id uuid not null,
+  practice_id uuid not null,
+  reason jsonb not null,
+  at timestamptz not null,
+  actor uuid,
+  primary key (project_id, need_id, practice_id),
+  foreign key (project_id, need_id) references need (project_id, id),
+  foreign key (project_id, practice_id) references practice (project_id, id)
+);

@@ -1,0 +1,85 @@
+import { Button, CityMark, Crumb, type CrumbLink, EmptyState, ErrorSummary, Field, Form, PageHead, RecordList, SecondThought, Section, Text, TextArea, useReading } from '../../../ui/index.ts';
+import type { Offer } from './offer.ts';
+import { Reasons } from './reasons.tsx';
+
+/** A practice that was said not to fit. */
+export interface Refused {
+  readonly id: string;
+  readonly title: Offer['title'];
+  readonly reason: Offer['title'];
+}
+
+interface OffersProps {
+  readonly kind: 'need' | 'practice';
+  readonly trail: readonly CrumbLink[];
+  readonly offers: readonly Offer[];
+  /** Only those of a need can be refused. */
+  readonly refused: readonly Refused[];
+  readonly mayRefuse: boolean;
+  /** What was sent and is shown again. */
+  readonly again?: { readonly id: string; readonly problem: string } | undefined;
+}
+
+export function Offers({ kind, trail, offers, refused, mayRefuse, again }: OffersProps) {
+  const { say } = useReading();
+  return (
+    <>
+      <PageHead title={say(`matching.title-${kind}`)} lead={say(`matching.lead-${kind}`)} above={<Crumb trail={trail} />} />
+      <ErrorSummary errors={again === undefined ? [] : [{ field: `reason-${again.id}`, text: again.problem }]} />
+      {offers.length === 0 ? <EmptyState title={say('matching.none')}>{say('matching.none-hint')}</EmptyState> : (
+        <RecordList
+          level={2}
+          items={offers.map((offer) => ({
+            key: offer.match.id,
+            above: <p>{offer.cities.map((city) => <CityMark key={city.id} city={city} />)}</p>,
+            title: <OfferTitle offer={offer} />,
+            text: <Reasons match={offer.match} />,
+            below: kind === 'need' && mayRefuse ? <Answer offer={offer} problem={again?.id === offer.match.id ? again.problem : undefined} /> : undefined,
+          }))}
+        />
+      )}
+      {refused.length === 0 ? null : (
+        <Section title={say('matching.refused')}>
+          <RecordList
+            items={refused.map(({ id, title, reason }) => (
+              { key: id, title: <Text value={title} />, text: <p><Text value={reason} /></p>, below: mayRefuse ? <OfferAgain id={id} /> : undefined }
+            ))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function OfferTitle({ offer: { path: to, title } }: { readonly offer: Offer }) {
+  const { path } = useReading();
+  return <a href={path(to)}><Text value={title} /></a>;
+}
+
+/** What to do with a practice: say that it is wanted, or why it does not fit. */
+function Answer({ offer, problem }: { readonly offer: Offer; readonly problem: string | undefined }) {
+  const { say, path } = useReading();
+  const { id } = offer.match;
+  return (
+    <>
+      <p><a href={path(`/work/practices/${id}/step/mark-interest`)}>{say('matching.mark-interest')}</a></p>
+      <SecondThought title={say('matching.refuse')} open={problem !== undefined}>
+        <Form>
+          <Field id={`reason-${id}`} label={say('matching.reason')} hint={say('matching.reason-hint')} error={problem}>
+            {(ids) => <TextArea id={`reason-${id}`} name="reason" rows={2} {...ids} />}
+          </Field>
+          <Button quiet name="refuse" value={id}>{say('matching.refuse-send')}</Button>
+        </Form>
+      </SecondThought>
+    </>
+  );
+}
+
+function OfferAgain({ id }: { readonly id: string }) {
+  const { say } = useReading();
+  return (
+    <Form inline>
+      <Button quiet name="offer-again" value={id}>{say('matching.offer-again')}</Button>
+    </Form>
+  );
+}

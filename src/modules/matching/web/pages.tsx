@@ -1,0 +1,76 @@
+import type { ComponentChild } from 'preact';
+import { written } from '../../../kernel/text.ts';
+import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../platform/forms/index.ts';
+import type { Desk, Fields, Standing } from '../../editing/index.ts';
+import { practiceOptions } from '../../practices/index.ts';
+import { mayRefuseMatch } from '../app/policy.ts';
+import { offerAgain, refuseMatch } from '../app/refuse-match.ts';
+import { refusalsOf } from '../app/refusals.ts';
+import { MatchBox } from './match-box.tsx';
+import { offersFor } from './offer.ts';
+import { Offers, type Refused } from './offers-page.tsx';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const shownAtOnce = 10;
+
+/** What fits the records of a desk: practices for needs, needs for practices. */
+export function matchPage(desk: Desk): WorkPage {
+  return {
+    name: `work.${desk.path}.matches`,
+    path: `/${desk.path}/:id/matches`,
+    async show(ask) {
+      const record = await recordOf(ask, desk);
+      return record === undefined ? undefined : view(ask, desk, record);
+    },
+    ...(desk.editable.kind === 'need' && { submit: (ask: WorkAsk, form: Posted) => answer(ask, desk, form) }),
+  };
+}
+
+async function recordOf(ask: WorkAsk, desk: Desk): Promise<Standing<Fields> | undefined> {
+  const id = ask.params['id'] ?? '';
+  return uuid.test(id) ? desk.editable.find(ask.reader, ask.project.id, id) : undefined;
+}
+
+async function view(ask: WorkAsk, desk: Desk, record: Standing<Fields>, again?: { readonly id: string; readonly problem: string }): Promise<FormView> {
+  const kind = desk.editable.kind === 'need' ? 'need' : 'practice';
+  const { say, plain, path } = ask.reading;
+  const trail = [{ label: say(desk.many), href: path(`/work/${desk.path}`) }, { label: plain(record.title), href: path(`/work/${desk.path}/${record.id}`) }];
+  const mayRefuse = record.partnerIds.some((partnerId) => mayRefuseMatch(ask.actor, { projectId: ask.project.id, partnerId }));
+  const [offers, refused] = [await offersFor(ask, desk, record, shownAtOnce), kind === 'need' ? await refusedOf(ask, record.id) : []];
+  return {
+    title: `${say(`matching.title-${kind}`)}: ${plain(record.title)}`,
+    here: desk.path,
+    main: <Offers {...{ kind, trail, offers, refused, mayRefuse, again }} />,
+  };
+}
+
+async function refusedOf({ reader, project }: WorkAsk, needId: string): Promise<readonly Refused[]> {
+  const refusals = await refusalsOf(reader, project.id, needId);
+  if (refusals.length === 0) return [];
+  const titles = new Map((await practiceOptions(reader, project.id)).map(({ value, label }) => [value, label]));
+  return refusals.flatMap(({ practiceId: id, reason }) => {
+    const title = titles.get(id);
+    return title === undefined ? [] : [{ id, title, reason }];
+  });
+}
+
+async function answer(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
+  const record = await recordOf(ask, desk);
+  if (record === undefined) return { kind: 'absent' };
+  const [practiceId, back, reason] = [form.get('refuse'), form.get('offer-again'), form.get('reason').trim()];
+  if (practiceId !== '' && reason === '' && record.partnerIds.some((partnerId) => mayRefuseMatch(ask.actor, { projectId: ask.project.id, partnerId }))) {
+    return { kind: 'again', status: 422, view: await view(ask, desk, record, { id: practiceId, problem: ask.reading.say('matching.reason-missing') }) };
+  }
+  const done = practiceId === ''
+    ? await ask.run(offerAgain, { needId: record.id, practiceId: back })
+    : await ask.run(refuseMatch, { needId: record.id, practiceId, reason: written(ask.reading.lang, reason === '' ? '-' : reason) });
+  if (done.ok) return { kind: 'done', to: ask.reading.path(`/work/${desk.path}/${record.id}/matches`), said: 'done' };
+  return { kind: 'absent' };
+}
+
+/** Beside a need or a practice: the best of what fits, and the way to the rest. */
+export async function matchesBeside(ask: WorkAsk, { desk, standing }: { readonly desk: Desk; readonly standing: Standing<Fields> }): Promise<ComponentChild> {
+  const { kind } = desk.editable;
+  if (kind !== 'need' && kind !== 'practice') return undefined;
+  return <MatchBox kind={kind} offers={await offersFor(ask, desk, standing, 3)} place={`/work/${desk.path}/${standing.id}/matches`} />;
+}

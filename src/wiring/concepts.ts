@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { installationId } from '../modules/people/index.ts';
+import { loadScheme, type SchemeInput, schemeVersion } from '../modules/taxonomy/index.ts';
+import type { Runner } from '../platform/command/index.ts';
+import type { Reader } from '../platform/db/index.ts';
+import { fileHash, readJson } from '../platform/files/index.ts';
+
+const described = z.strictObject({ code: z.string(), title: z.string(), source: z.string(), areas: z.array(z.string()) });
+const labels = z.record(z.string(), z.unknown());
+const concept = z.looseObject({ id: z.string(), labels });
+const area = z.looseObject({ concepts: z.array(concept) });
+
+/** Reads a concept scheme from its folder: `scheme.json` names its files. Its version is the SHA-256 of what they say. */
+export function readScheme(folder: string): unknown {
+  const { areas, ...about } = described.parse(readJson(join(folder, 'scheme.json')));
+  const uri = `/concepts/${about.code}`;
+  const concepts = areas.flatMap((name) => area.parse(readJson(join(folder, `${name}.json`))).concepts)
+    .map(({ id, ...rest }) => ({ code: id, uri: `${uri}/${id}`, ...rest }));
+  return { ...about, uri, version: fileHash(new TextEncoder().encode(JSON.stringify(concepts))), concepts };
+}
+
+const version = z.looseObject({ code: z.string(), version: z.string() });
+
+/** Loads the scheme that comes with the program, unless it is there in this version. Throws where a rule refuses it: that is a bug. */
+export async function loadMissingConcepts(reader: Reader, runner: Runner, folder: string): Promise<void> {
+  const scheme = readScheme(folder);
+  const about = version.parse(scheme);
+  if ((await schemeVersion(reader, about.code)) === about.version) return;
+  // the command itself checks the shape
+  const done = await runner.run(loadScheme, scheme as SchemeInput, { actor: { kind: 'system', name: 'concepts' }, projectId: installationId });
+  if (!done.ok) throw new Error(`${folder}: ${JSON.stringify(done.refusals)}`);
+}

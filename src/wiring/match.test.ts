@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ZodError } from 'zod';
+import { demoDatabase } from '../../test/demo.ts';
+import { testDatabase } from '../../test/database.ts';
+import { needs } from '../modules/needs/index.ts';
+import { matchesFor } from './match.ts';
+
+const { database, projectId } = await demoDatabase();
+const empty = await testDatabase();
+const all = await needs(database, projectId);
+
+describe('matches for the command line', () => {
+  it('MT-08 are found for a need by its id and by its slug', async () => {
+    const [need] = all;
+    const byId = await matchesFor(database, { need: need?.id ?? '', lang: 'hu', limit: 5 });
+    expect(byId?.length).toBeGreaterThan(0);
+    expect(byId?.length).toBeLessThanOrEqual(5);
+    expect(await matchesFor(database, { need: need?.slug ?? '', lang: 'hu', limit: 5 })).toEqual(byId);
+    expect(byId?.[0]).toMatchObject({ path: expect.stringMatching(/^\/practices\//), reasons: { concepts: expect.any(Array) } });
+  });
+
+  it('MT-08 are found for a need that stands in a file', async () => {
+    const file = { lang: 'it', title: 'Portale per segnalare guasti', description: 'I cittadini non sanno a chi scrivere.' };
+    expect((await matchesFor(database, { need: { file }, lang: 'en', limit: 3 }))?.length).toBeGreaterThan(0);
+  });
+
+  it('MT-08 are refused for what is no need, and for no project', async () => {
+    expect(await matchesFor(database, { need: 'no-such-need', lang: 'en', limit: 3 })).toBeUndefined();
+    expect(await matchesFor(empty.database, { need: 'any', lang: 'en', limit: 3 })).toBeUndefined();
+    for (const file of [{}, { lang: 'xx', title: 'x' }, { lang: 'en', title: '' }, [], null]) {
+      await expect(matchesFor(database, { need: { file }, lang: 'en', limit: 3 })).rejects.toThrow(ZodError);
+    }
+  });
+});

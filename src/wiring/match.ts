@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { isLang, type Lang } from '../kernel/lang.ts';
+import { type Match, matches, type MatchQuestion } from '../modules/matching/index.ts';
+import { needs } from '../modules/needs/index.ts';
+import { publicProjects } from '../modules/partnership/index.ts';
+import { practicesById } from '../modules/practices/index.ts';
+import { nameFor, type Words, wordsOf } from '../modules/taxonomy/index.ts';
+import type { Reader } from '../platform/db/index.ts';
+
+/** What a file says of a need that is not in the database. */
+const needFile = z.strictObject({ lang: z.string().refine(isLang), title: z.string().min(1).max(500), description: z.string().max(100_000).default('') });
+
+/** What was asked on the command line. */
+export interface MatchWish {
+  /** Id or slug of a need, or what a file says of one. */
+  readonly need: string | { readonly file: unknown };
+  /** Language of the answer. */
+  readonly lang: Lang;
+  readonly limit: number;
+}
+
+/** A match as the command line prints it. */
+export interface PrintedMatch {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly score: number;
+  readonly reasons: { readonly concepts: readonly string[]; readonly words: readonly string[]; readonly sameTheme: boolean | null; readonly sizes: number | null };
+}
+
+/** MT-08: the practices of the installation's project that could answer a need, for the command line. Undefined: there is no such need, or no project. */
+export async function matchesFor(reader: Reader, wish: MatchWish): Promise<readonly PrintedMatch[] | undefined> {
+  const [project] = await publicProjects(reader);
+  if (project === undefined) return undefined;
+  const asked = await questionOf(reader, project.id, wish.need);
+  if (asked === undefined) return undefined;
+  const found = await matches(reader, { ...asked, among: { projectId: project.id, kind: 'practice' }, limit: wish.limit });
+  const practices = await practicesById(reader, project.id, found.map(({ id }) => id));
+  return found.flatMap((match) => {
+    const practice = practices.get(match.id);
+    if (practice === undefined) return [];
+    const title = practice.title.texts[wish.lang]?.text ?? practice.title.texts[practice.title.source]?.text ?? '';
+    return [{ id: match.id, title, path: `/practices/${practice.slug}`, score: Number(match.score.toFixed(4)), reasons: reasonsOf(match, wish.lang) }];
+  });
+}
+
+function reasonsOf({ concepts, words, circumstance: { sameTheme, sizes } }: Match, lang: Lang): PrintedMatch['reasons'] {
+  return {
+    concepts: concepts.flatMap(({ name }) => nameFor(name, lang)?.text ?? []),
+    words,
+    sameTheme: sameTheme ?? null,
+    sizes: sizes === undefined ? null : Number(sizes.toFixed(2)),
+  };
+}
+
+type Asked = Pick<MatchQuestion, 'texts' | 'of' | 'thematicAreaId' | 'partnerIds'>;
+
+async function questionOf(reader: Reader, projectId: string, need: MatchWish['need']): Promise<Asked | undefined> {
+  if (typeof need !== 'string') {
+    const { lang, title, description } = needFile.parse(need.file);
+    const texts: readonly Words[] = isLang(lang) ? [{ lang, title, body: description }] : [];
+    return { texts, thematicAreaId: undefined, partnerIds: [] };
+  }
+  const found = (await needs(reader, projectId)).find(({ id, slug }) => id === need || slug === need);
+  if (found === undefined) return undefined;
+  const body = [found.description, found.affected, found.evidence].filter((text) => text !== undefined);
+  return { texts: wordsOf(found.title, body), of: found.id, thematicAreaId: found.thematicAreaId, partnerIds: [found.partnerId] };
+}
