@@ -73,6 +73,9 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
   help: () => Promise.resolve(help),
 };
 
+/** How many words may follow each command; one more is a mistake, and is not passed over. */
+const mostWords: Readonly<Record<string, number>> = { backup: 1, restore: 1, admin: 2, audit: 1 };
+
 /** The installation's database, brought to the structure of this version; closed at the end. */
 async function databaseOf({ config, program }: Asked): Promise<Database> {
   const server = await prepareServer(config, root, { share: true });
@@ -113,6 +116,8 @@ async function cli(program: Program): Promise<void> {
   const { command: wanted, ...asked } = readArguments();
   const command = commands[wanted];
   if (command === undefined) throw new Problem(`There is no command "${wanted}": better help lists them.`);
+  const extra = [asked.file, ...asked.more].filter((word) => word !== undefined)[mostWords[wanted] ?? 0];
+  if (extra !== undefined) throw new Problem(`"${extra}" is one word too many: better help shows what goes with ${wanted}.`);
   const { config } = readConfig(root);
   program.say(await command({ config, program, ...asked }));
 }

@@ -48,7 +48,7 @@ async function openSite(program: Program, parts: { readonly config: Config; read
   const site = await createSite({ database, root, log, origin: config.baseUrl, trustProxy: config.trustProxy, operator: config.operator, isOpen: front.isOpen, work });
   program.atEnd(site.close);
   if (config.demo) await site.loadDemo();
-  site.people?.start(config.baseUrl ?? front.address);
+  site.start(config.baseUrl ?? front.address);
   program.atEnd(front.close);
   front.open({ fetch: site.app.fetch, sendKept: site.sendKept });
   return site;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical.ts';
 import { type AuditEntry, chainStart, follow, followedToEnd, sealedText, startOfChain } from './chain.ts';
-import { withheld, withoutSecrets } from './redact.ts';
+import { personal, withheld, withoutSecrets } from './redact.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -89,6 +89,12 @@ describe('secrets', () => {
   it('AU-03: are withheld at any depth, other fields are kept', () => {
     const input = { title: 'Kept', newPassword: 'x', deep: [{ accessToken: 'y', note: 'kept' }], api_key: 'z', cookies: { c: 1 } };
     expect(withoutSecrets(input)).toEqual({ title: 'Kept', newPassword: withheld, deep: [{ accessToken: withheld, note: 'kept' }], api_key: withheld, cookies: withheld });
+  });
+
+  it('AU-05 AU-07: who made a file, and what can be taken back, is left out', () => {
+    const input = { credit: 'Kiss Anna', about: { words: 'Could it be May?' }, wordsOf: 'kept' };
+    expect(withoutSecrets(input)).toEqual({ credit: personal, about: { words: withheld }, wordsOf: 'kept' });
+    expect(withoutSecrets({ credit: null, words: null })).toEqual({ credit: null, words: null });
   });
 
   it('AU-03: characters that the database cannot store are replaced', () => {
