@@ -1,8 +1,10 @@
 import type { Lang } from '../../../../kernel/lang.ts';
 import type { LocalizedText } from '../../../../kernel/text.ts';
-import type { Reader } from '../../../../platform/db/index.ts';
+import type { WorkAsk } from '../../../../platform/forms/index.ts';
 import type { Desk } from '../../../editing/index.ts';
 import { countTexts, type TextCounts, textsIn } from './completeness.ts';
+
+type Reader = WorkAsk['reader'];
 
 /** The texts of all records of one kind. */
 export interface KindTexts {
