@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical.ts';
-import { type AuditEntry, chainStart, follow, followedToEnd, sealedText, startOfChain } from './chain.ts';
+import { type AuditEntry, chainStart, follow, followedToEnd, sealedAround, sealedText, startOfChain } from './chain.ts';
 import { personal, withheld, withoutSecrets } from './redact.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -82,6 +82,17 @@ describe('canonical JSON', () => {
   it('AU-04: absent values are left out', () => {
     expect(canonicalJson({ a: undefined })).toBe('{}');
     expect(canonicalJson(undefined)).toBe('null');
+  });
+});
+
+describe('the sealed text', () => {
+  it('AU-02 is the same when the hash of the one before comes in later', () => {
+    const hash = fc.string({ unit: fc.constantFrom('0', '9', 'a', 'f'), maxLength: 64 });
+    fc.assert(fc.property(fc.jsonValue(), hash, (input, previousHash) => {
+      const entry = { projectId: 'p', revision: 1, at: '2026-01-15T09:00:00.000Z', actor: 'a', verb: 'v', subject: { kind: 'news', id: 'n' }, input };
+      const [before, after] = sealedAround(entry);
+      expect(before + previousHash + after).toBe(sealedText({ ...entry, previousHash }));
+    }));
   });
 });
 
