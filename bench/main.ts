@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { startServer } from '../src/platform/embedded/index.ts';
 import { migrate, openDatabase } from '../src/platform/db/index.ts';
 import { createLog } from '../src/platform/log/index.ts';
-import { createSite, loadDemo, readDemo } from '../src/wiring/index.ts';
+import { createSite, loadDemo, loadMissingConcepts, readDemo } from '../src/wiring/index.ts';
 import { measureCommand } from './command.ts';
+import { measureMatching } from './matching.ts';
 import { measurePages } from './pages.ts';
 import { generateProject, generateTexts } from './generate.ts';
 import { measureSearch } from './search.ts';
@@ -24,6 +25,7 @@ try {
   await migrate(server.url, join(root, 'migrations'));
   const database = openDatabase(server.url);
   const site = await createSite({ database, root, log: createLog('silent'), origin: undefined, trustProxy: false });
+  await loadMissingConcepts(database, site.runner, join(root, 'concepts/better'));
   const demo = readDemo(join(root, 'demo/better'));
   await loadDemo(site.runner, demo);
   const generated = await generateProject(site.runner, demo);
@@ -32,6 +34,7 @@ try {
     await generateTexts(database, generated, 10_000);
     rows.push(...(await measureSearch(database, generated)));
   }
+  if (asked('matching')) rows.push(...(await measureMatching(database, root)));
   if (asked('command')) rows.push(...(await measureCommand({ database, runner: site.runner, projectId: generated })));
   await site.close();
   await database.close();

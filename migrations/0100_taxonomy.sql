@@ -6,7 +6,9 @@ create table concept_scheme (
   -- who made it, and under which licence it may be used
   source text not null,
   -- tells whether the file that comes with the program has changed
-  version text not null
+  version text not null,
+  -- grows with each load
+  loads integer not null default 1
 );
 
 create table concept (
@@ -56,6 +58,21 @@ create table record_concept (
   primary key (project_id, kind, record_id, concept_id)
 );
 create index record_concept_by_concept on record_concept (project_id, kind, concept_id) include (record_id, weight);
+
+-- How much a record is about each concept, also where only a part of a name stands in it: what is compared when records are matched.
+-- `strong` holds the concepts it is most about, by which records are found that are worth comparing.
+create table record_aboutness (
+  project_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  lang text[] not null,
+  concepts integer[] not null,
+  weights real[] not null,
+  strong integer[] not null,
+  primary key (project_id, kind, record_id),
+  check (cardinality(concepts) = cardinality(weights))
+);
+create index record_aboutness_strong on record_aboutness using gin (strong);
 
 -- The words of a text of one language as labels are compared with them: stems without accents; the title's marked A.
 create function concept_words(lang text, title text, body text) returns tsvector

@@ -25,29 +25,23 @@ create function count_concept_uses(project uuid, of_kind text) returns void
 language sql as $$
   delete from concept_use where project_id = project and kind = of_kind;
   insert into concept_use (project_id, kind, concept_id, records)
-  select project, of_kind, concept_id, count(*) from record_concept where project_id = project and kind = of_kind and weight > 0 group by concept_id;
+  select project, of_kind, concept, count(*) from record_aboutness, unnest(strong) as concept where project_id = project and kind = of_kind group by concept;
   insert into concept_use_total (project_id, kind, records)
   select project, of_kind, count(distinct record_id) from search_entry where project_id = project and kind = of_kind
   on conflict (project_id, kind) do update set records = excluded.records;
 $$;
 
--- Records of a kind that are about the same things: for each shared concept how much both are about it, times how much it says.
--- The rarest concepts come first; those that would bring more than `most` records are not asked any more.
-create function alike_concepts(project uuid, of_kind text, ids integer[], weights real[], most integer)
-returns table (record_id uuid, score real, shared integer[])
+-- Records of a kind that have one of these concepts among those they are most about: the rarest concepts first, until that is enough to compare.
+create function near_concepts(project uuid, of_kind text, ids integer[], most integer)
+returns table (record_id uuid, lang text[], concepts integer[], weights real[])
 language sql stable parallel safe as $$
   with asked as materialized (
-    select a.id, a.weight, ln(1 + t.records::real / u.records) as says,
-      sum(u.records) over (order by u.records, a.id) as so_far, row_number() over (order by u.records, a.id) as place
-    from unnest(ids, weights) as a (id, weight)
-      join concept_use_total t on t.project_id = project and t.kind = of_kind
-      join concept_use u on u.project_id = project and u.kind = of_kind and u.concept_id = a.id
+    select concept_id, sum(records) over (order by records, concept_id) as so_far, row_number() over (order by records, concept_id) as place
+    from concept_use where project_id = project and kind = of_kind and concept_id = any (ids)
   )
-  select r.record_id, sum(r.weight * a.weight * a.says * a.says)::real as score, array_agg(a.id order by r.weight * a.weight * a.says * a.says desc, a.id)
-  from asked a join record_concept r on r.project_id = project and r.kind = of_kind and r.concept_id = a.id and r.weight > 0
-  where a.so_far <= most or a.place <= 3
-  group by r.record_id
-  order by score desc, r.record_id limit 100
+  select r.record_id, r.lang, r.concepts, r.weights from record_aboutness r
+  where r.project_id = project and r.kind = of_kind
+    and r.strong && (select array_agg(concept_id) from asked where so_far <= most or place <= 3)
 $$;
 
 -- Records of a kind whose texts share words with a text of the same language: the sum of how much each shared word says, words of

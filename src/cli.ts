@@ -8,7 +8,7 @@ import { readJson } from './platform/files/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { prepareServer, type Program, runProgram } from './platform/server/index.ts';
 import { readSecret } from './platform/session/index.ts';
-import { createSite, verifyAudits } from './wiring/index.ts';
+import { createSite, type MatchArguments, matchOptions, printedMatches, verifyAudits } from './wiring/index.ts';
 
 /** The built program lies in `dist/server`, two folders below everything it reads. */
 const root = join(import.meta.dirname, '../..');
@@ -22,6 +22,8 @@ const help = `better <command>: the command line of this installation; it reads 
   better admin create EMAIL [--name NAME]
                                    make the first administrator, and print a link that signs in once, within a day
   better audit verify              walk the audit log of every project; say where an entry was changed, is missing or was moved
+  better match --need ID|FILE [--lang LANG] [--limit N] [--json]
+                                   practices that could answer a need (its id or slug, or a JSON file: lang, title, description), and why
   better version                   say the version
   better help                      show this`;
 
@@ -33,6 +35,7 @@ interface Asked {
   readonly more: readonly string[];
   readonly name: string | undefined;
   readonly replace: boolean;
+  readonly match: MatchArguments;
 }
 
 /** Each command returns the line it ends with. */
@@ -69,9 +72,13 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     if (!whole) throw new Problem(lines.join('\n'));
     return lines.join('\n');
   },
+  match: async (asked) => printedMatches(await databaseOf(asked), asked.match),
   version: () => Promise.resolve(versionOf(readJson(join(root, 'package.json')))),
   help: () => Promise.resolve(help),
 };
+
+/** How many words may follow each command; one more is a mistake, and is not passed over. */
+const mostWords: Readonly<Record<string, number>> = { backup: 1, restore: 1, admin: 2, audit: 1 };
 
 /** The installation's database, brought to the structure of this version; closed at the end. */
 async function databaseOf({ config, program }: Asked): Promise<Database> {
@@ -113,16 +120,18 @@ async function cli(program: Program): Promise<void> {
   const { command: wanted, ...asked } = readArguments();
   const command = commands[wanted];
   if (command === undefined) throw new Problem(`There is no command "${wanted}": better help lists them.`);
+  const extra = [asked.file, ...asked.more].filter((word) => word !== undefined)[mostWords[wanted] ?? 0];
+  if (extra !== undefined) throw new Problem(`"${extra}" is one word too many: better help shows what goes with ${wanted}.`);
   const { config } = readConfig(root);
   program.say(await command({ config, program, ...asked }));
 }
 
 function readArguments() {
   try {
-    const options = { replace: { type: 'boolean', default: false }, name: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    const options = { replace: { type: 'boolean', default: false }, name: { type: 'string' }, ...matchOptions, help: { type: 'boolean', short: 'h' } } as const;
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [command = 'help', file, ...more] = positionals;
-    return { command: values.help === true ? 'help' : command, file, more, replace: values.replace, name: values.name };
+    return { command: values.help === true ? 'help' : command, file, more, replace: values.replace, name: values.name, match: values };
   } catch (error) {
     throw new Problem(error instanceof Error ? error.message : String(error));
   }

@@ -49,7 +49,7 @@ async function openSite(program: Program, parts: { readonly config: Config; read
   program.atEnd(site.close);
   await site.loadConcepts();
   if (config.demo) await site.loadDemo();
-  site.people?.start(config.baseUrl ?? front.address);
+  site.start(config.baseUrl ?? front.address);
   program.atEnd(front.close);
   front.open({ fetch: site.app.fetch, sendKept: site.sendKept });
   return site;

@@ -81,3 +81,12 @@ export function deskOn({ database, runner, projectId, as }: TestDatabase, desk: 
     list: () => desk.list(database, projectId),
   };
 }
+
+/** The texts of all records of a desk by their ids: told at once, and found one by one (WS-16: the same). */
+export async function textsTwice({ database, projectId }: Pick<TestDatabase, 'database' | 'projectId'>, { editable, list }: Desk) {
+  const texts = (content: object) => Object.fromEntries(Object.entries(content).filter(([name, value]) => editable.fields[name]?.kind === 'text' && value !== null));
+  const atOnce = ((await editable.texts?.(database, projectId)) ?? []).map(({ id, content }) => [id, texts(content)] as const);
+  const oneByOne: [string, object][] = [];
+  for (const { id } of await list(database, projectId)) oneByOne.push([id, texts((await editable.find(database, projectId, id))?.content ?? {})]);
+  return { atOnce: new Map(atOnce), oneByOne: new Map(oneByOne) } as const;
+}

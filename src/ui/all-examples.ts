@@ -21,6 +21,7 @@ import { examples as notRecorded } from './components/not-recorded/examples.tsx'
 import { examples as notice } from './components/notice/examples.tsx';
 import { examples as pageHead } from './components/page-head/examples.tsx';
 import { examples as pagination } from './components/pagination/examples.tsx';
+import { examples as qrCode } from './components/qr-code/examples.tsx';
 import { examples as rail } from './components/rail/examples.tsx';
 import { examples as reasons } from './components/reasons/examples.tsx';
 import { examples as recordList } from './components/record-list/examples.tsx';
@@ -66,6 +67,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'notice', examples: notice },
   { component: 'page-head', examples: pageHead },
   { component: 'pagination', examples: pagination },
+  { component: 'qr-code', examples: qrCode },
   { component: 'rail', examples: rail },
   { component: 'reasons', examples: reasons },
   { component: 'record-list', examples: recordList },

@@ -23,6 +23,7 @@ export { NotRecorded } from './components/not-recorded/view.tsx';
 export { Notice } from './components/notice/view.tsx';
 export { PageHead } from './components/page-head/view.tsx';
 export { Pagination } from './components/pagination/view.tsx';
+export { QrCode } from './components/qr-code/view.tsx';
 export { Rail } from './components/rail/view.tsx';
 export { ReasonList, SecondThought } from './components/reasons/view.tsx';
 export { type RecordItem, RecordList } from './components/record-list/view.tsx';

@@ -18,6 +18,8 @@ import { examples as news } from '../modules/publishing/web/news/news.examples.t
 import { examples as openDataPage } from '../modules/publishing/web/open-data/open-data-page.examples.tsx';
 import { examples as searchPage } from '../modules/publishing/web/search/search-page.examples.tsx';
 import { examples as statements } from '../modules/publishing/web/statements/statements.examples.tsx';
+import { examples as remindPage } from '../modules/workspace/web/overview/remind-page.examples.tsx';
+import { examples as languagesPage } from '../modules/workspace/web/texts/languages-page.examples.tsx';
 import { examples as calendarPage } from '../modules/workspace/web/overview/project/calendar-page.examples.tsx';
 import { examples as myCityPage } from '../modules/workspace/web/overview/my-city-page.examples.tsx';
 import { examples as myWorkPage } from '../modules/workspace/web/overview/my-work-page.examples.tsx';
@@ -56,6 +58,8 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'calendar-page', examples: calendarPage },
   { component: 'my-city-page', examples: myCityPage },
   { component: 'my-work-page', examples: myWorkPage },
+  { component: 'languages-page', examples: languagesPage },
+  { component: 'remind-page', examples: remindPage },
   { component: 'whole-project-page', examples: wholeProjectPage },
   { component: 'beside', examples: besideRecord },
   { component: 'comments-page', examples: commentsPage },

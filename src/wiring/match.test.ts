@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
 import { demoDatabase } from '../../test/demo.ts';
 import { testDatabase } from '../../test/database.ts';
+import { Problem } from '../platform/config/index.ts';
 import { needs } from '../modules/needs/index.ts';
-import { matchesFor } from './match.ts';
+import { matchesFor, printedMatches } from './match.ts';
 
 const { database, projectId } = await demoDatabase();
 const empty = await testDatabase();
@@ -30,5 +31,14 @@ describe('matches for the command line', () => {
     for (const file of [{}, { lang: 'xx', title: 'x' }, { lang: 'en', title: '' }, [], null]) {
       await expect(matchesFor(database, { need: { file }, lang: 'en', limit: 3 })).rejects.toThrow(ZodError);
     }
+  });
+
+  it('MT-08 are printed as lines and as JSON, and what is not understood is said', async () => {
+    const need = all[0]?.slug ?? '';
+    expect(await printedMatches(database, { need, limit: '2' })).toMatch(/^1\. .+ \(\/practices\/.+\)/);
+    const printed: unknown = JSON.parse(await printedMatches(database, { need, limit: '2', lang: 'sv', json: true }));
+    expect(printed).toHaveLength(2);
+    const wrong = [{}, { need, lang: 'xx' }, { need, limit: '0' }, { need, limit: 'many' }, { need: 'no-such' }, { need: '/no/such/file.json' }];
+    for (const each of wrong) await expect(printedMatches(database, each)).rejects.toThrow(Problem);
   });
 });

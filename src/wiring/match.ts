@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { isLang, type Lang } from '../kernel/lang.ts';
+import { isLang, type Lang, langs } from '../kernel/lang.ts';
 import { type Match, matches, type MatchQuestion } from '../modules/matching/index.ts';
 import { needs } from '../modules/needs/index.ts';
 import { publicProjects } from '../modules/partnership/index.ts';
 import { practicesById } from '../modules/practices/index.ts';
 import { nameFor, type Words, wordsOf } from '../modules/taxonomy/index.ts';
+import { Problem } from '../platform/config/index.ts';
 import type { Reader } from '../platform/db/index.ts';
+import { readJson } from '../platform/files/index.ts';
 
 /** What a file says of a need that is not in the database. */
 const needFile = z.strictObject({ lang: z.string().refine(isLang), title: z.string().min(1).max(500), description: z.string().max(100_000).default('') });
@@ -17,6 +19,16 @@ export interface MatchWish {
   /** Language of the answer. */
   readonly lang: Lang;
   readonly limit: number;
+}
+
+/** What `better match` may be told. */
+export const matchOptions = { need: { type: 'string' }, lang: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+
+export interface MatchArguments {
+  readonly need?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly json?: boolean | undefined;
 }
 
 /** A match as the command line prints it. */
@@ -65,4 +77,29 @@ async function questionOf(reader: Reader, projectId: string, need: MatchWish['ne
   if (found === undefined) return undefined;
   const body = [found.description, found.affected, found.evidence].filter((text) => text !== undefined);
   return { texts: wordsOf(found.title, body), of: found.id, thematicAreaId: found.thematicAreaId, partnerIds: [found.partnerId] };
+}
+
+/** MT-08: what `better match` prints. Throws a Problem for what it does not understand. */
+export async function printedMatches(reader: Reader, { need, lang = 'en', limit = '10', json = false }: MatchArguments): Promise<string> {
+  if (need === undefined) throw new Problem('Say for which need: better match --need ID|FILE [--lang LANG] [--limit N] [--json]');
+  if (!isLang(lang)) throw new Problem(`There is no language "${lang}": ${langs.join(', ')}.`);
+  const most = Number(limit);
+  if (!Number.isInteger(most) || most < 1 || most > 100) throw new Problem('The limit is a whole number from 1 to 100.');
+  const found = await matchesFor(reader, { need: need.endsWith('.json') ? { file: fileOf(need) } : need, lang, limit: most });
+  if (found === undefined) throw new Problem(`There is no need "${need}".`);
+  if (json) return JSON.stringify(found, null, 2);
+  return found.length === 0 ? 'Nothing found that is about the same.' : found.map(lineOf).join('\n');
+}
+
+function fileOf(path: string): unknown {
+  try {
+    return needFile.parse(readJson(path));
+  } catch (error) {
+    throw new Problem(`${path} does not describe a need (lang, title, description): ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function lineOf({ title, path, reasons: { concepts, words } }: PrintedMatch, n: number): string {
+  const why = [...concepts, ...words.map((word) => `"${word}"`)].join(', ');
+  return `${n + 1}. ${title} (${path})${why === '' ? '' : `: ${why}`}`;
 }

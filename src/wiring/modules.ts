@@ -13,13 +13,13 @@ import { commands as transferCommands } from '../modules/transfers/index.ts';
 import type { AnyCommand } from '../platform/command/index.ts';
 import type { Page, PublicFile } from '../platform/http/index.ts';
 import { pictureFonts } from '../platform/fonts/index.ts';
-import { wiredAttachmentCommands } from './attachments.ts';
+import { wiredAttachmentCommands } from './files/attachments.ts';
 import { wiredDeskCommands } from './desks.ts';
-import { handOver } from './people.ts';
+import { erasePerson, handOver } from './people.ts';
 
 /** Every way to change something, in the order of the chain. */
 export const commands: readonly AnyCommand[] = [
-  ...taxonomyCommands, ...partnershipCommands, ...peopleCommands, handOver,
+  ...taxonomyCommands, ...partnershipCommands, ...peopleCommands, handOver, erasePerson,
   ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands, ...matchingCommands,
   ...eventCommands, ...transferCommands, ...planCommands, ...monitoringCommands, ...publishingCommands,
 ];

@@ -1,10 +1,13 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Lang } from '../kernel/lang.ts';
 import type { Locale } from '../kernel/locale.ts';
-import { passOnTasks } from '../modules/coordination/index.ts';
+import { uploadsBy } from '../modules/attachments/index.ts';
+import { keptTogether, passOnTasks } from '../modules/coordination/index.ts';
+import { observationsBy } from '../modules/events/index.ts';
+import { interestsBy } from '../modules/practices/index.ts';
 import { citiesById } from '../modules/partnership/index.ts';
 import {
-  accountPages, createPerson, handOverCommand, installationId, linkMail, membershipsOf, type PassOn, type PeopleParts, peopleWorkPages,
+  accountPages, createPerson, erasePersonCommand, handOverCommand, installationId, type KeptAbout, linkMail, membershipsOf, type PassOn, type PeopleParts, peopleWorkPages,
 } from '../modules/people/index.ts';
 import { now } from '../platform/clock/index.ts';
 import type { Runner } from '../platform/command/index.ts';
@@ -21,6 +24,17 @@ const passOn: readonly PassOn[] = [passOnTasks];
 
 /** The command that lets somebody leave a project. */
 export const handOver = handOverCommand(passOn);
+
+/** What the other modules keep about people. Observations, interest and files are the partners': they stay, under a number that names nobody. */
+export const kept: readonly KeptAbout[] = [
+  keptTogether,
+  { part: 'observations', read: observationsBy },
+  { part: 'interest', read: interestsBy },
+  { part: 'files', read: uploadsBy },
+];
+
+/** The command that erases a person. */
+export const erasePerson = erasePersonCommand(kept);
 
 export interface PeopleWiring {
   readonly database: Database;
@@ -69,7 +83,7 @@ export function createPeople(parts: PeopleWiring): People {
   });
   const failed = parts.mailFailed === undefined ? {} : { failed: parts.mailFailed };
   const sender = parts.mail === undefined ? undefined : createMailSender({ database, now, ...parts.mail, ...failed });
-  const pages: PeopleParts = { sessions, runner, locales, handOver };
+  const pages: PeopleParts = { sessions, runner, locales, handOver, kept, erasePerson };
   let timer: NodeJS.Timeout | undefined;
   let stopReminders: (() => Promise<void>) | undefined;
   const sweep = () => {

@@ -130,7 +130,7 @@ const coordinationRows: readonly PermissionRow[] = [
   { command: 'task.add', state: 'for oneself', members: true, may: isMemberAt },
   { command: 'task.add', state: 'for others', members: true, may: (actor, { projectId, partnerId }) => mayAskFor(actor, { projectId, owner: { partnerId } }) },
   ...['task.done', 'task.reopen', 'task.hand-over'].map((command) => ({ command, state: 'asked by others', may: (actor: Actor, at: At) => mayFulfil(actor, ofPartner(at)) })),
-  ...['task.drop', 'task.revise', 'task.restore'].map((command) => (
+  ...['task.drop', 'task.remind', 'task.revise', 'task.restore'].map((command) => (
     { command, state: 'asked by others', may: (actor: Actor, { projectId }: At) => mayChangeTask(actor, { projectId, ...others }) }
   )),
   { command: 'task.show', may: () => false },

@@ -4,14 +4,14 @@ import { type Operator, unknownOperator } from '../modules/publishing/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import {
-  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, rememberRevisions, type Revisions, sendKept, type SiteApp,
+  createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, rememberRevisions, type Revisions, type Route, sendKept, type SiteApp,
 } from '../platform/http/index.ts';
 import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
 import type { IdentityProvider } from '../platform/session/index.ts';
-import type { FileWiring } from './attachments.ts';
 import { loadMissingConcepts } from './concepts.ts';
+import { type FileWiring, type SiteFiles, siteFiles } from './files/attachments.ts';
 import { loadDemo } from './demo/load.ts';
 import { readDemo } from './demo/data.ts';
 import { createFrame } from './frames/public.tsx';
@@ -68,6 +68,8 @@ export interface Site {
   readonly loadDemo: () => Promise<number>;
   /** One-time links that sign in as the people of the demo, for this machine only; `origin` is where it is reached. */
   readonly demoLinks: (origin: string) => Promise<readonly DemoLink[]>;
+  /** Starts what goes on by itself: mails, reminders, sweeping; `address` is where this installation is reached. */
+  readonly start: (address: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -85,17 +87,16 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const runner = siteRunner(database, revisions.changed);
   const findProject = projectFinder(database);
   const homeProject = async () => (await publicProjects(database))[0];
-  const mailFailed: PeopleWiring['mailFailed'] = (why) => log.warn(why, 'a mail did not go out');
-  const remindersFailed = (error: unknown) => log.error({ err: error }, 'reminders were not sent');
-  const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, mailFailed, remindersFailed });
-  const frame = createFrame({ reader: database, locales, build, revisions, homeProject });
+  const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, ...failures(log) });
+  const uploads = siteFiles(parts.work?.files, database, (error) => log.error({ err: error }, 'removed files were not swept'));
+  const frame = createFrame({ reader: database, locales, build, revisions, homeProject, beneath: uploads?.beneath });
   const app = createSiteApp({
     database, locales, kept, revisions, origin, trustProxy, log, metrics, findProject,
     build: build.id,
     lasting: rememberRevisions(),
     draw: frame.draw,
     drawError: frame.drawError,
-    routes: [...sitePages(parts.operator ?? unknownOperator).map((page) => ({ kind: 'page' as const, page })), ...files.map((file) => ({ kind: 'file' as const, file }))],
+    routes: publicRoutes(parts.operator ?? unknownOperator, uploads),
     plain: plainRoutes({ reader: database, frame, findProjects: () => publicProjects(database) }),
     ...(parts.work !== undefined && people !== undefined && {
       more: workMounts({ ...parts.work, database, runner, locales, build, origin, trustProxy, people, findProject, homeProject }),
@@ -109,19 +110,43 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     app,
     runner,
     people,
+    start(address) {
+      people?.start(address);
+      uploads?.start();
+    },
     sendKept: (request, response) => sendKept({ kept, revisions, metrics, byHost: origin === undefined }, request, response),
     loadConcepts: () => loadMissingConcepts(database, runner, join(parts.root, 'concepts/better')),
     loadDemo: () => loadMissingDemo({ database, revisions, folder: join(parts.root, 'demo/better') }),
-    async demoLinks(at) {
-      const project = await projectBySlug(database, 'better');
-      return project === undefined || people === undefined ? [] : people.demoLinks({ projectId: project.id, origin: at });
-    },
+    demoLinks: (at) => demoLinks(database, people, at),
     async close() {
       await people?.close();
+      await uploads?.close();
       await revisions.close();
       await metrics.close();
     },
   };
+}
+
+/** What goes wrong by itself is written to the log. */
+function failures(log: Log): Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'> {
+  return {
+    mailFailed: (why) => log.warn(why, 'a mail did not go out'),
+    remindersFailed: (error) => log.error({ err: error }, 'reminders were not sent'),
+  };
+}
+
+async function demoLinks(database: Database, people: People | undefined, origin: string): Promise<readonly DemoLink[]> {
+  const project = await projectBySlug(database, 'better');
+  return project === undefined || people === undefined ? [] : people.demoLinks({ projectId: project.id, origin });
+}
+
+/** Every public route: pages and files that are kept ready, and what people uploaded. */
+function publicRoutes(operator: Operator, uploads: SiteFiles | undefined): readonly Route[] {
+  return [
+    ...sitePages(operator).map((page) => ({ kind: 'page' as const, page })),
+    ...files.map((file) => ({ kind: 'file' as const, file })),
+    ...(uploads?.downloads ?? []).map((download) => ({ kind: 'download' as const, download })),
+  ];
 }
 
 /** Finds projects by the slug of their address; a project once found is remembered, since its slug does not change. */

@@ -1,13 +1,15 @@
 import type { Lang } from '../kernel/lang.ts';
 import type { Locale } from '../kernel/locale.ts';
+import { filesBeside } from '../modules/attachments/index.ts';
 import { besideRecord } from '../modules/coordination/index.ts';
+import { matchesBeside, matchPage } from '../modules/matching/index.ts';
 import { personNames } from '../modules/people/index.ts';
-import { deskPages, overviewPages } from '../modules/workspace/index.ts';
+import { deskPages, overviewPages, type WorkPorts } from '../modules/workspace/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { type FormParts, type FormRoute, formTokens, mountForms } from '../platform/forms/index.ts';
 import type { Build, Mounting, ProjectAddress } from '../platform/http/index.ts';
-import { type FileWiring, wiredAttachmentPages } from './attachments.ts';
+import { type FileWiring, wiredAttachmentPages } from './files/attachments.ts';
 import { mountTokens, noticePages, overviewPorts } from './coordination.ts';
 import { desks, recordDesks, together } from './desks.ts';
 import type { People } from './people.ts';
@@ -38,10 +40,14 @@ type PageWiring = Pick<WorkWiring, 'database' | 'runner' | 'secret' | 'people' |
 export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
   const { people, files } = wiring;
   const translate = machineOf(wiring.translation);
-  const ports = { personNames, beside: besideRecord, ...(translate !== undefined && { translate }) };
+  const beside: WorkPorts['beside'] = async (ask, about) => (
+    [await matchesBeside(ask, about), await besideRecord(ask, about), ...(files === undefined ? [] : [await filesBeside(ask, { kind: about.desk.editable.kind, id: about.standing.id })])]
+  );
+  const ports = { personNames, beside, ...(translate !== undefined && { translate }) };
   const filePages = files === undefined ? [] : wiredAttachmentPages(files);
   const overview = overviewPages({ desks: recordDesks, personNames, ...overviewPorts(wiring) });
-  const work = [...people.workPages, ...overview, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages, ...filePages];
+  const matchPages = recordDesks.filter(({ editable }) => editable.kind === 'need' || editable.kind === 'practice').map(matchPage);
+  const work = [...people.workPages, ...overview, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages, ...matchPages, ...filePages];
   return [...[...people.accountPages, ...noticePages(wiring)].map((page) => ({ kind: 'account' as const, page })), ...work.map((page) => ({ kind: 'work' as const, page }))];
 }
 

@@ -22,7 +22,7 @@ export function routeTable(world: World): readonly RouteRow[] {
   const forms = world.forms.map((route): RouteRow => (
     { name: route.page.name, kind: route.kind, path: pathOf(route), query: route.page.query ?? [], takesForms: route.page.submit !== undefined }
   ));
-  const open = [...pages, ...files].map(({ name, path, query = [] }): RouteRow => (
+  const open = [...pages, ...files, ...world.downloads.map((each) => ({ ...each, query: [] }))].map(({ name, path, query = [] }): RouteRow => (
     { name, kind: 'public', path: `/:lang/:project${path === '/' ? '' : path}`, query, takesForms: false }
   ));
   const known = new Set([...forms, ...open].map(({ path }) => path));

@@ -75,10 +75,20 @@ const pages: Readonly<Record<string, RouteRights>> = {
   'work.mine': { open: everybody, send: undefined },
   'work.city': { open: everybody, send: undefined },
   'work.overview': { open: everybody, send: undefined },
+  'work.languages': { open: everybody, send: undefined },
+  // who may remind nobody finds nothing to choose there
+  'work.remind': { open: everybody, send: everybody },
   'work.calendar': { open: everybody, send: everybody },
+  'work.needs.matches': { open: everybody, send: officers },
+  'work.practices.matches': { open: everybody, send: undefined },
   'work.people': { open: everybody, send: officers },
   'work.people.invite': { open: officers, send: officers },
   'work.people.show': { open: everybody, send: officers },
+  // files of a need
+  'work.files': { open: everybody, send: officers },
+  'work.file': { open: officers, send: officers },
+  'work.file-content': { open: everybody, send: undefined },
+  'work.file-small': { open: everybody, send: undefined },
 };
 
 /** The pages of every desk, by the last part of their name. */

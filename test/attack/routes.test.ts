@@ -6,7 +6,10 @@ import { filledIn, formsIn } from './fill.ts';
 import { begin, type Begun, recordForm } from './records.ts';
 import { deskAt, standingOn } from './desk-of.ts';
 import { attackedWorld, type Browser, type Fields, otherProject } from './world.ts';
+import type { RecordRef } from '../../src/kernel/record.ts';
+import { receiveFiles } from '../../src/modules/attachments/index.ts';
 import type { Desk } from '../../src/modules/editing/index.ts';
+import { recordPorts, wiredAttachmentCommands } from '../../src/wiring/files/attachments.ts';
 import { desks } from '../../src/wiring/desks.ts';
 
 const world = await attackedWorld();
@@ -18,6 +21,7 @@ const browsers = new Map<Asker, Browser>();
 let anybody = '';
 let membership = '';
 let invitation = '';
+let file = '';
 
 /** Somebody of this kind; new every time, since some forms end a session or a membership. */
 async function somebody(asker: Asker): Promise<Browser> {
@@ -45,7 +49,22 @@ beforeAll(async () => {
   membership = await idIn(`/en/better/work/people/${anybody}`);
   await as('coordinator').post('/en/better/work/people/invite', peopleFields('/invite'));
   invitation = await idIn('/en/better/work/people');
+  file = await fileOf({ kind: 'need', id: begun.get('needs')?.id ?? '' });
+  await fileOf({ kind: 'practice', id: (await deskAt('practices').list(world.database, world.projectId)).find(({ visibility }) => visibility === 'public')?.id ?? '' });
 }, 120_000);
+
+/** Adds a public file to a record, as the program itself. */
+async function fileOf(record: RecordRef): Promise<string> {
+  const [one] = (await receiveFiles({ ...recordPorts, mayEdit: () => Promise.resolve(true), ...world.files }, {
+    reader: world.database, actor: world.actor, projectId: world.projectId, record, files: [{ name: 'notes.txt', bytes: Buffer.from('Notes') }],
+    run: (command, input) => world.runner.run(command, input, world.as),
+  })) ?? [];
+  const [, describeFile] = wiredAttachmentCommands;
+  const said = { id: one?.ok === true ? one.id : '', revision: 1, title: null, alt: null, credit: null, visibility: 'public' };
+  const done = await world.runner.run(describeFile, said, world.as);
+  if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+  return done.value.id;
+}
 
 /** Changes the first text of the desk's record. */
 async function touched(desk: Desk): Promise<void> {
@@ -69,7 +88,9 @@ function as(asker: Asker): Browser {
 async function addressOf({ name, path }: RouteRow): Promise<string> {
   const desk = name.split('.')[1] ?? '';
   const id = name === 'work.people.show' ? anybody : path.includes(':id') ? (begun.get(desk)?.id ?? (await deskAt(desk).list(world.database, world.projectId))[0]?.id ?? '') : '';
-  return path.replace(':lang', 'en').replace(':project', 'better').replace(':id', id);
+  const ofFiles = { ':kind': 'need', ':record': begun.get('needs')?.id ?? '', ':file': file };
+  const found = path.replace(':lang', 'en').replace(':project', 'better').replace(':id', id);
+  return Object.entries(ofFiles).reduce((address, [name, value]) => address.replace(name, value), found);
 }
 
 /** What the page's own form sends when a person fills it in. */

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Actor, Role } from '../../src/kernel/actor.ts';
@@ -7,8 +9,10 @@ import { verifyAudit } from '../../src/modules/audit/index.ts';
 import { recordNeed } from '../../src/modules/needs/index.ts';
 import { citiesById } from '../../src/modules/partnership/index.ts';
 import { createPerson, installationId } from '../../src/modules/people/index.ts';
+import { diskStore } from '../../src/platform/files/index.ts';
 import { formTokens, tokenField } from '../../src/platform/forms/index.ts';
 import type { Log } from '../../src/platform/log/index.ts';
+import { wiredDownloads } from '../../src/wiring/files/attachments.ts';
 import { createSite } from '../../src/wiring/index.ts';
 import { formRoutes } from '../../src/wiring/work.ts';
 import { demoDatabase } from '../demo.ts';
@@ -42,10 +46,15 @@ export async function attackedWorld({ unlimited = true, trustProxy = false } = {
   const on = await demoDatabase();
   const { database, projectId } = on;
   const errors: unknown[] = [];
+  const home = mkdtempSync(join(tmpdir(), 'attacked-'));
+  const files = { store: diskStore(join(home, 'files')), scanner: undefined };
   const site = await createSite({
-    database, root: join(import.meta.dirname, '../..'), log: hearing(errors), origin: undefined, trustProxy, unlimited, work: { secret },
+    database, root: join(import.meta.dirname, '../..'), log: hearing(errors), origin: undefined, trustProxy, unlimited, work: { secret, files },
   });
-  afterAll(() => site.close());
+  afterAll(async () => {
+    await site.close();
+    rmSync(home, { recursive: true, force: true });
+  });
   const { people, runner } = site;
   if (people === undefined) throw new Error('The site has no workspace.');
   const cities = new Map([...(await citiesById(database, projectId)).values()].map(({ id, slug }) => [slug, id]));
@@ -89,7 +98,7 @@ export async function attackedWorld({ unlimited = true, trustProxy = false } = {
 
   const holder = 'a-holder-of-nobody-in-particular';
   return {
-    ...on, runner, site, forms: formRoutes({ database, runner, secret, people }),
+    ...on, runner, site, forms: formRoutes({ database, runner, secret, people, files }), downloads: wiredDownloads(files), files,
     people, errors, cities, ask, signedIn, again, browserWith, tokens,
     anonymous: browserWith({ kind: 'anonymous' }, `better-form=${holder}`, tokens.of(holder)),
     /** What must hold whatever was asked: nothing failed, and every change stands in a log without a gap. */

@@ -8,7 +8,7 @@ import { type DemoSessions, signInAll } from './demo-people.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** `http://127.0.0.1:12345` of the built program, with the demo loaded. */
+    /** `http://localhost:12345` of the built program, with the demo loaded. */
     origin: string;
     /** Path of the browser. */
     chromium: string;

@@ -5,6 +5,7 @@ import { removeComment } from './app/comments/remove-comment.ts';
 import { closeFeed, openFeed } from './app/feed.ts';
 import { chooseNotices } from './app/notices/settings.ts';
 import { recordsOn } from './app/records.ts';
+import { remindOfTask } from './app/tasks/remind-of-task.ts';
 import { taskDeskWith } from './app/tasks/task-desk.ts';
 import { commentsPage } from './web/comments.tsx';
 import { recordTasksPage } from './web/record-tasks.tsx';
@@ -13,10 +14,13 @@ export { agenda, type AgendaItem, agendaPath } from './app/agenda.ts';
 export { type Comment, commentsNaming } from './app/comments/queries.ts';
 export { closeFeed, feedOf, openFeed } from './app/feed.ts';
 export { feedAnswer, feedTokens } from './app/feed-answer.ts';
+export { keptTogether } from './app/kept.ts';
 export { isTheirs } from './app/notices/due-tasks.ts';
 export { type ReminderParts, sendReminders } from './app/notices/send-reminders.ts';
 export { unsubscribe, unsubscribeTokens } from './app/notices/unsubscribe.ts';
 export { doneByDoing } from './app/tasks/done-by-doing.ts';
+export { remindOfTask } from './app/tasks/remind-of-task.ts';
+export { mayChangeTask } from './app/policy.ts';
 export { type Colleague, colleagues } from './app/tasks/owners.ts';
 export { passOnTasks } from './app/tasks/pass-on.ts';
 export { openTasks, openTasksFor, type Task } from './app/tasks/queries.ts';
@@ -34,6 +38,6 @@ export function coordination(recordDesks: readonly Desk[]) {
   const pages = desks.flatMap((desk): readonly WorkPage[] => [commentsPage(desk, addComment), ...(desk === tasks.desk ? [] : [recordTasksPage(desk, tasks.addTask)])]);
   return {
     taskDesk: tasks.desk, records, pages, addTask: tasks.addTask, addComment,
-    commands: [...tasks.commands, addComment, removeComment, chooseNotices, openFeed, closeFeed],
+    commands: [...tasks.commands, remindOfTask, addComment, removeComment, chooseNotices, openFeed, closeFeed],
   } as const;
 }

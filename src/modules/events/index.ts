@@ -10,6 +10,7 @@ import { showPractice } from './app/show-practice.ts';
 
 export { type AgendaEvent, agendaEvents } from './app/desk/agenda-events.ts';
 export { type CalendarEvent, calendarEvents } from './app/calendar.ts';
+export { observationsBy } from './app/log/observations-by.ts';
 export { eventOptions, heldEventOptions } from './app/log/of-event.ts';
 export type { EventPorts } from './app/ports.ts';
 export { type Event, eventBySlug, type EventLine, eventLines, events, eventsById, eventsHostedBy } from './app/queries.ts';

@@ -13,6 +13,7 @@ export { type Indicator, indicators, type PublicValue } from './app/indicators.t
 export { type PolicyChange, policyChanges } from './app/policy-changes.ts';
 export { type ActionEffects, type EffectValue, effectsByAction, progressOf } from './app/progress-of.ts';
 export { type ChangeResult, type CityResults, type IndicatorResult, type ResultsOverview, resultsOverview } from './app/results.ts';
+export { reportPeriods } from './app/desks/report-periods.ts';
 export { countEffects, type EffectCount } from './model/effects.ts';
 export { type IndicatorState, indicatorState } from './model/indicator.ts';
 export { type Total, totalOf } from './model/total.ts';

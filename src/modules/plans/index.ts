@@ -10,6 +10,7 @@ export { type ActionRow, actionRows } from './app/desks/action-rows.ts';
 export { ownerOfAction } from './app/lookup.ts';
 export { type Endorsement, endorsementsOf, type Plan, planBySlug, planPath, plans } from './app/plan-queries.ts';
 export type { PlanPorts } from './app/ports.ts';
+export { stepDays } from './app/desks/step-days.ts';
 export { type ChangeType, changeTypes, type Costs, type Funding, type Player, type Step } from './model/action.ts';
 export { endorsedText } from './model/content.ts';
 export { type PlanState, planStates } from './model/plan-state.ts';

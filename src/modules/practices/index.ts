@@ -4,7 +4,7 @@ import { practiceDesk } from './app/desk/practice-desk.ts';
 import type { InterestPorts } from './app/ports.ts';
 import { recordPractice } from './app/record-practice.ts';
 
-export { type Interest, interests, interestsOf } from './app/interests.ts';
+export { type Interest, interests, interestsBy, interestsOf } from './app/interests.ts';
 export type { InterestPorts, OriginLink, PracticePorts } from './app/ports.ts';
 export {
   type Practice, practiceAttributions, practiceBySlug, type PracticeEntry, type PracticeOption, practiceOptions, practices, practicesBornOf, practicesById, practicesOfPartner,

@@ -68,11 +68,12 @@ async function inTransaction<T extends { readonly ok: boolean }>(reading: Kysely
 
 async function nextRevision(writer: Writer, projectId: string): Promise<number> {
   const counted = await sql<{ revision: number }>`
-    insert into project_revision (project_id, revision) values (${projectId}, 1)
-    on conflict (project_id) do update set revision = project_revision.revision + 1 returning revision`.execute(writer.writing);
-  const revision = counted.rows[0]?.revision ?? 0;
-  await sql`select pg_notify(${channel}, ${`${projectId} ${revision}`})`.execute(writer.writing);
-  return revision;
+    with next as (
+      insert into project_revision (project_id, revision) values (${projectId}, 1)
+      on conflict (project_id) do update set revision = project_revision.revision + 1 returning revision
+    )
+    select revision, pg_notify(${channel}, ${projectId} || ' ' || revision) from next`.execute(writer.writing);
+  return counted.rows[0]?.revision ?? 0;
 }
 
 async function listen(url: string, heard: (projectId: string, revision: number) => void, lost: () => void): Promise<() => Promise<void>> {

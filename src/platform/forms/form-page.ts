@@ -63,8 +63,8 @@ export interface FormView {
   readonly aside?: ComponentChild;
   /** The entry of the workspace's side navigation this page belongs to. */
   readonly here?: string;
-  /** True where the enhancing script is loaded (autosave, drafts, uploads). */
-  readonly script?: boolean;
+  /** True where the enhancing script is loaded (autosave, drafts, uploads); the name of one where the page has a script of its own. */
+  readonly script?: boolean | string;
 }
 
 /** What came of a posted form. */

@@ -77,3 +77,13 @@ export interface FileAnswer {
   /** Offered for saving under this name. */
   readonly saveAs?: string;
 }
+
+/**
+ * A public answer below `/{lang}/{project}` that is never kept ready and brings its own headers: a file that somebody uploaded.
+ * Undefined where there is none for a reader who is not signed in.
+ */
+export interface PublicDownload {
+  readonly name: string;
+  readonly path: string;
+  readonly answer: (ask: Ask, headers: Headers) => Promise<Response | undefined>;
+}

@@ -6,7 +6,7 @@ import { type Database, readerOfOnePage } from '../db/index.ts';
 import { publicCaching, securityHeaders, strictTransport } from './headers.ts';
 import { acceptedEncoding, etagIn, isUnchanged, type KeptAnswer, type KeptAnswers, keptAnswer } from './kept.ts';
 import type { Lasting } from './lasting.ts';
-import type { Ask, FileAnswer, Page, PageView, ProjectAddress, PublicFile } from './page.ts';
+import type { Ask, FileAnswer, Page, PageView, ProjectAddress, PublicDownload, PublicFile } from './page.ts';
 import type { Revisions } from './revisions.ts';
 
 /** What a public route needs to answer. */
@@ -27,10 +27,15 @@ export interface ServeParts {
 }
 
 /** One public route. */
-export type Route = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'file'; readonly file: PublicFile };
+export type Route = KeptRoute | { readonly kind: 'download'; readonly download: PublicDownload };
 
-export function routeName(route: Route): string {
-  return route.kind === 'page' ? route.page.name : route.file.name;
+/** A route whose answers are kept ready. */
+type KeptRoute = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'file'; readonly file: PublicFile };
+
+/** The row of the route table behind a route. */
+export function rowOf(route: Route): Page | PublicFile | PublicDownload {
+  if (route.kind === 'page') return route.page;
+  return route.kind === 'file' ? route.file : route.download;
 }
 
 const slugLike = /^[a-z0-9][a-z0-9.-]{0,120}$/;
@@ -40,6 +45,7 @@ const longestQuery = 200;
 export async function serve(parts: ServeParts, route: Route, c: Context): Promise<Response | undefined> {
   const ask = await askOf(parts, route, c);
   if (ask === undefined) return undefined;
+  if (route.kind === 'download') return route.download.answer(ask, c.req.raw.headers);
   const address = addressOf(parts, c, ask);
   const revision = await parts.revisions.current(ask.project.id);
   const ready = parts.kept.get(address);
@@ -76,7 +82,8 @@ export function readingOf(locale: Locale, projectSlug: string): Reading {
 }
 
 function declaredQuery(route: Route, c: Context): Record<string, string> {
-  const declared = (route.kind === 'page' ? route.page.query : route.file.query) ?? [];
+  const row = rowOf(route);
+  const declared = ('query' in row ? row.query : undefined) ?? [];
   const given = declared.map((name) => [name, (c.req.query(name) ?? '').replaceAll('\0', '').slice(0, longestQuery)] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
@@ -91,7 +98,7 @@ function addressOf(parts: ServeParts, c: Context, ask: Ask): string {
   return `${host}${c.req.path}${query === '' ? '' : `?${query}`}`;
 }
 
-async function make(parts: ServeParts, route: Route, ask: Ask): Promise<FileAnswer | undefined> {
+async function make(parts: ServeParts, route: KeptRoute, ask: Ask): Promise<FileAnswer | undefined> {
   if (route.kind === 'file') return route.file.answer(ask);
   const view = await route.page.show(ask);
   if (view === undefined) return undefined;

@@ -9,7 +9,7 @@ import type { Metrics } from '../metrics/index.ts';
 import { type ClientFiles, serveAsset } from './assets.ts';
 import { securityHeaders, strictTransport } from './headers.ts';
 import { type LimitKind, type Limits, reader } from './limits.ts';
-import { type Route, routeName, serve, type ServeParts } from './serve.ts';
+import { type Route, rowOf, serve, type ServeParts } from './serve.ts';
 
 /** A page outside of any project: robots, sitemap, the design system. */
 export interface PlainRoute {
@@ -117,10 +117,10 @@ function mountOwn(app: SiteApp, parts: SiteParts): void {
 
 function mountPublic(app: SiteApp, parts: SiteParts): void {
   for (const route of parts.routes) {
-    const below = route.kind === 'page' ? route.page.path : route.file.path;
+    const { name, path: below } = rowOf(route);
     const costly = route.kind === 'page' && route.page.costly === true;
     app.get(`/:lang/:project${below === '/' ? '' : below}`, async (c) => {
-      c.set('route', routeName(route));
+      c.set('route', name);
       const wait = await parts.limits.take(costly ? 'search' : 'page', reader(c, parts.trustProxy).address);
       if (wait !== undefined) return errorAnswer(parts, c, 429, { 'Retry-After': String(wait) });
       return (await serve(parts, route, c)) ?? c.notFound();

@@ -13,7 +13,7 @@ export interface Answering {
 
 /** A port that is taken. */
 export interface Front {
-  /** `http://127.0.0.1:3000`; works on this machine, also when it listens on all addresses. */
+  /** `http://localhost:3000`; works on this machine, also when it listens on all addresses. */
   readonly address: string;
   /** From now on requests are answered; those that came before have waited. */
   readonly open: (site: Answering) => void;
@@ -88,10 +88,14 @@ function portProblem(error: NodeJS.ErrnoException, { host, port }: { readonly ho
   return `Port ${port} cannot be opened: ${reasonOf(error)}.`;
 }
 
+/** What may be listened on and is reached as `localhost` by every browser. */
+const thisMachine = ['127.0.0.1', '0.0.0.0', '::'];
+
 function addressOf(server: Server, host: string): string {
   // a server on a host and a port has an address with both
   const { port } = server.address() as AddressInfo;
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  // by its name and not by its number: browsers keep passkeys for names only (WebAuthn Level 3, 5.1.3)
+  const name = thisMachine.includes(host) ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 

@@ -98,7 +98,10 @@ function links() {
   });
 }
 
-/** The library asks for the second factor after a password only; a mailed link is one factor as well. */
+/**
+ * The library asks for the second factor after a password only; a mailed link is one factor as well. A passkey is two already
+ * (`passkeys` below), and what a city's service asks its people for is the city's decision (docs/decisions/0017-second-factor.md).
+ */
 function secondFactor() {
   const plugin = twoFactor({
     issuer: 'BETTER', allowPasswordless: true,

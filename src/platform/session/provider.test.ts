@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { totp } from '../../../test/authenticator.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { createSessions, type Sessions } from './index.ts';
 
@@ -124,6 +125,19 @@ describe('a city’s own service', () => {
     expect((await through({ cookies: [] })).found).toBeUndefined();
   });
 
+  test('SI-09 vouches for its people as the city has decided: no code of ours is asked for, while a link still asks for it', async () => {
+    const headers = await signedIn();
+    const started = await sessions.startTotp({ password: '', headers });
+    if (started.kind !== 'started') throw new Error(started.why);
+    const personId = (await sessions.find(headers))?.personId ?? '';
+    const confirmed = await sessions.confirmTotp({ code: totp(started.key, Date.now()), headers, personId });
+    if (confirmed.kind !== 'done') throw new Error(confirmed.why);
+    expect((await through()).found).toMatchObject({ personId });
+    const token = await sessions.makeLink({ email: 'anna@gavle.example', minutes: 5, loopback: false });
+    expect((await sessions.useLink({ token, headers: new Headers(), loopback: false })).kind).toBe('second-factor');
+    expect((await sessions.stopTotp({ password: '', headers: cookie(confirmed.cookies) })).kind).toBe('done');
+  });
+
   test('SI-10 that does not answer, or that nobody knows, is said so and keeps nobody else out', async () => {
     expect(await begin('away')).toEqual({ kind: 'refused', why: 'unreachable' });
     expect(await begin('unknown')).toEqual({ kind: 'refused', why: 'unreachable' });
@@ -131,19 +145,19 @@ describe('a city’s own service', () => {
   });
 });
 
+async function signedIn(): Promise<Headers> {
+  const token = await sessions.makeLink({ email: 'anna@gavle.example', minutes: 5, loopback: false });
+  const outcome = await sessions.useLink({ token, headers: new Headers(), loopback: false });
+  if (outcome.kind === 'refused') throw new Error(outcome.why);
+  return cookie(outcome.cookies);
+}
+
 describe('passkeys and the library’s own addresses', () => {
   const url = (path: string) => `${origin}/auth${path}`;
   const post = (path: string, body: unknown, given = new Headers()) => {
     const headers = { 'Content-Type': 'application/json', Origin: origin, ...Object.fromEntries(given) };
     return sessions.handle(new Request(url(path), { method: 'POST', headers, body: JSON.stringify(body) }));
   };
-
-  async function signedIn(): Promise<Headers> {
-    const token = await sessions.makeLink({ email: 'anna@gavle.example', minutes: 5, loopback: false });
-    const outcome = await sessions.useLink({ token, headers: new Headers(), loopback: false });
-    if (outcome.kind === 'refused') throw new Error(outcome.why);
-    return cookie(outcome.cookies);
-  }
 
   test('SI-11 a passkey is offered to who is signed in, and must check its holder', async () => {
     expect((await sessions.handle(new Request(url('/passkey/generate-register-options'))))?.status).toBe(401);

@@ -154,7 +154,8 @@ function fieldOf(target: EventTarget | null): string | undefined {
 }
 
 function controlsOf(form: HTMLFormElement, field: string): readonly (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(`[data-field="${CSS.escape(field)}"] :is(input, textarea, select)`)];
+  const controls = `[data-field="${CSS.escape(field)}"] :is(input:not([data-filter-field]), textarea, select)`;
+  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(controls)];
 }
 
 function isChosen(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): boolean {

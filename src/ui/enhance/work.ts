@@ -1,5 +1,6 @@
 import { autosave } from './autosave.ts';
 import { forgetDrafts } from './drafts.ts';
+import { filterChoices } from './filter-choices.ts';
 import { dropTaken, keepTyped } from './keep-typed.ts';
 import { showProgress } from './upload.ts';
 
@@ -7,5 +8,6 @@ import { showProgress } from './upload.ts';
 dropTaken();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance=autosave]')) autosave(form);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance=draft]')) keepTyped(form);
+for (const group of document.querySelectorAll<HTMLFieldSetElement>('fieldset[data-filter]')) filterChoices(group);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance=upload]')) showProgress(form);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[action$="/account/sign-out"]')) form.addEventListener('submit', () => forgetDrafts(localStorage));

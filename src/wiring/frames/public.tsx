@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Lang, langs } from '../../kernel/lang.ts';
 import type { Locale, Reading } from '../../kernel/locale.ts';
@@ -19,6 +19,8 @@ export interface FrameParts {
   readonly revisions: Pick<Revisions, 'current'>;
   /** The project whose frame a page outside of any project wears. */
   readonly homeProject: () => Promise<ProjectAddress | undefined>;
+  /** What stands below the content of every page of a project: its files. */
+  readonly beneath?: ((ask: Ask) => Promise<ComponentChild>) | undefined;
 }
 
 /** Draws whole documents: head, header, content, footer. */
@@ -43,7 +45,8 @@ export function createFrame(parts: FrameParts): Frame {
     async draw(_, view, ask) {
       const project = await projectOf(ask.reader, ask.project.id);
       const links = langLinks(belowLang(ask), queryOf(ask));
-      return html({ reading: ask.reading, project, head: headOf(parts.build, { view, ask, project }), section: view.section, langLinks: links }, view.main);
+      const content = <>{view.main}{await parts.beneath?.(ask)}</>;
+      return html({ reading: ask.reading, project, head: headOf(parts.build, { view, ask, project }), section: view.section, langLinks: links }, content);
     },
     drawError: (status, lang) =>
       plain(lang, ({ say }) => {

@@ -51,7 +51,7 @@ function document(parts: WorkFrameParts, { view, ask, token, reading, acronym }:
   const html = renderToString(
     <ReadingProvider reading={reading}>
       <FormTokenProvider token={token}>
-        <Document head={headOf(parts.build, view, acronym)}>
+        <Document head={headOf(parts.build, { view, acronym, signedIn: person !== undefined })}>
           <WorkLayout
             acronym={acronym} home={reading.path('/')} langLinks={langLinks} person={person} aside={view.aside}
             nav={ask.project === undefined ? [] : workNav(parts.desks, reading, view.here)} said={said === undefined ? undefined : say(`said.${said}`)}
@@ -65,11 +65,12 @@ function document(parts: WorkFrameParts, { view, ask, token, reading, acronym }:
   return `<!doctype html>${html}`;
 }
 
-function headOf({ stylesheets, fonts, scripts }: Build, view: FormView, acronym: string): HeadProps {
-  const script = view.script === true ? scripts['work'] : undefined;
+/** Who is signed in has the workspace's script everywhere: signing out from any page forgets the drafts on this device. */
+function headOf({ stylesheets, fonts, scripts }: Build, { view, acronym, signedIn }: { view: FormView; acronym: string; signedIn: boolean }): HeadProps {
+  const named = [...(view.script === true || signedIn ? ['work'] : []), ...(typeof view.script === 'string' ? [view.script] : [])];
   return {
     title: view.title, description: view.title, canonical: '', alternates: [], ogImage: '', stylesheets, feeds: [], jsonLd: [], indexed: false, icon: '/icon.svg', site: acronym,
     preloads: fonts.map((href) => ({ href, type: 'font/woff2' })),
-    scripts: script === undefined ? [] : [script],
+    scripts: named.flatMap((name) => scripts[name] ?? []),
   };
 }

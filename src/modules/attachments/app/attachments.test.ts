@@ -115,6 +115,9 @@ describe('adding files', () => {
     const faults = rest.flatMap((received) => (received ?? []).flatMap((one) => (one.ok ? [] : [one.fault.code])));
     expect(faults).toEqual(['too-many', 'too-many', 'too-many', 'too-many']);
     expect(await attachmentsOf(database, projectId, record, 'all')).toHaveLength(60);
+    const before = stored();
+    expect(await send([text('late.txt', 'nobody will ever name this content')])).toMatchObject([{ ok: false, fault: { code: 'too-many' } }]);
+    expect(stored()).toBe(before);
   });
 });
 

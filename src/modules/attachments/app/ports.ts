@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { RecordRef } from '../../../kernel/record.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 
 /** Which files of a record somebody sees: all, those made public, or none (the record itself is hidden). */
@@ -10,6 +11,16 @@ export type RecordAsked = readonly [actor: Actor, projectId: string, ref: Record
 
 /** What is read with; pages get it from their ask. */
 export type RecordReader = Reader;
+
+/** A record that readers see, with the place where they find it. */
+export interface PublicRecord extends RecordRef {
+  /** Below the project: `/practices/x`, `/cities/y#need-z`. */
+  readonly path: string;
+  readonly title: LocalizedText;
+}
+
+/** Those of some records that readers see: visible themselves, and so is what they belong to. */
+export type PublicRecords = (reader: Reader, projectId: string, refs: readonly RecordRef[]) => Promise<readonly PublicRecord[]>;
 
 /** What this module must be told about records it does not know. */
 export interface RecordPorts {

@@ -11,6 +11,20 @@ export async function attachmentsOf(...[reader, projectId, record, which]: [Read
   return rows.map(asAttachment);
 }
 
+/** AT-12: the public files of some records, the oldest first. Whether readers see the records is the caller's to know. */
+export async function publicAttachments(reader: Reader, projectId: string, records: readonly RecordRef[]): Promise<readonly Attachment[]> {
+  const rows = await present(reader, projectId).where('visibility', '=', 'public').where('record_id', 'in', records.map(({ id }) => id))
+    .orderBy('uploaded_at').orderBy('id').execute();
+  return rows.map(asAttachment).filter((file) => records.some(({ kind, id }) => kind === file.record.kind && id === file.record.id));
+}
+
+/** The records that have a public file. */
+export async function recordsWithPublicFiles(reader: Reader, projectId: string): Promise<readonly RecordRef[]> {
+  const rows = await from<AttachmentTables>(reader).selectFrom('attachment').select(['record_kind', 'record_id']).distinct()
+    .where('project_id', '=', projectId).where('visibility', '=', 'public').where('removed_at', 'is', null).execute();
+  return rows.map((row) => ({ kind: row.record_kind, id: row.record_id }));
+}
+
 /** An attachment with the names of its contents in the store. */
 export interface StoredAttachment extends Attachment {
   readonly hash: string;
@@ -24,6 +38,18 @@ export async function attachmentById(reader: Reader, projectId: string, id: stri
   if (!uuid.test(id)) return undefined;
   const row = await present(reader, projectId).where('id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : { ...asAttachment(row), hash: row.hash, smallHash: row.small_hash ?? undefined };
+}
+
+/** AT-15: every file a person uploaded, in all projects, removed ones too, as the person gets to know it. */
+export async function uploadsBy(reader: Reader, personId: string) {
+  const rows = await from<AttachmentTables>(reader).selectFrom('attachment')
+    .select(['project_id', 'record_kind', 'record_id', 'name', 'size', 'title', 'alt', 'credit', 'visibility', 'uploaded_at', 'removed_at'])
+    .where('uploaded_by', '=', `person:${personId}`).orderBy('uploaded_at').orderBy('id').execute();
+  return rows.map((row) => ({
+    projectId: row.project_id, record: { kind: row.record_kind, id: row.record_id }, name: row.name, bytes: row.size,
+    title: row.title, alt: row.alt, credit: row.credit, visibility: row.visibility,
+    uploaded: row.uploaded_at.toISOString(), removed: row.removed_at?.toISOString() ?? null,
+  }));
 }
 
 interface RecordCount {

@@ -3,8 +3,9 @@ import type { RecordRef } from '../../../kernel/record.ts';
 import type { RefusalCode, Result } from '../../../kernel/result.ts';
 import type { Command } from '../../../platform/command/index.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { type FileFault, type FileStore, type JudgedFile, judgeFile, typeOf } from '../../../platform/files/index.ts';
+import { type FileFault, fileHash, type FileStore, type JudgedFile, judgeFile, typeOf } from '../../../platform/files/index.ts';
 import type { Scanner } from '../../../platform/scan/index.ts';
+import { mostFiles } from '../model/attachment.ts';
 import { addAttachment } from './add-attachment.ts';
 import { mayAttach } from './policy.ts';
 import type { RecordPorts } from './ports.ts';
@@ -53,6 +54,10 @@ export async function receiveFiles(parts: ReceiveParts, upload: Upload): Promise
 type Kept = { readonly id: string; readonly name: string } | { readonly code: 'too-many' } | 'absent';
 
 async function keep(parts: ReceiveParts, upload: Upload, file: JudgedFile): Promise<Kept> {
+  // what will not be added is not stored either: nothing would ever take it away again
+  const before = await filesOfRecord(upload.reader, upload.projectId, { ...upload.record, hash: fileHash(file.bytes) });
+  if (before.same !== undefined) return { id: before.same, name: file.name };
+  if (before.count >= mostFiles) return { code: 'too-many' };
   const { hash, added } = await store(parts, upload, file);
   if (added.ok) return { id: added.value.id, name: file.name };
   const { same } = await filesOfRecord(upload.reader, upload.projectId, { ...upload.record, hash });

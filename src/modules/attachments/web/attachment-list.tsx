@@ -10,6 +10,13 @@ export interface AttachmentLinks {
   readonly small: (id: string) => string;
   /** Where it is described and removed; only for who may do that. */
   readonly edit?: ((id: string) => string) | undefined;
+  /** The record a file belongs to, where that is not the page's own. */
+  readonly owner?: ((id: string) => Owner | undefined) | undefined;
+}
+
+interface Owner {
+  readonly title: LocalizedText;
+  readonly href: string;
 }
 
 interface AttachmentListProps {
@@ -31,7 +38,12 @@ function asItem(item: Attachment, links: AttachmentLinks): RecordItem {
     title: <a href={links.file(item.id)}>{item.title === undefined ? item.name : <Text value={item.title} />}</a>,
     above: isDrawn(item) ? <Drawn item={item} src={links.small(item.id)} /> : undefined,
     text: <About item={item} />,
-    below: links.edit === undefined ? undefined : <Editing item={item} href={links.edit(item.id)} />,
+    below: (
+      <>
+        <Belonging owner={links.owner?.(item.id)} />
+        {links.edit === undefined ? null : <Editing item={item} href={links.edit(item.id)} />}
+      </>
+    ),
   };
 }
 
@@ -56,6 +68,11 @@ function About({ item }: { readonly item: Attachment }) {
   const kind = item.name.split('.').at(-1)?.toUpperCase() ?? '';
   const facts = [kind, sizeText(say, item.size), date(item.uploadedAt.slice(0, 10))].join(' · ');
   return <p>{facts}{item.credit === undefined ? null : <> · {item.credit}</>}</p>;
+}
+
+function Belonging({ owner }: { readonly owner: Owner | undefined }) {
+  const { say } = useReading();
+  return owner === undefined ? null : <p>{say('attachments.belongs')} <a href={owner.href}><Text value={owner.title} /></a></p>;
 }
 
 function Editing({ item, href }: { readonly item: Attachment; readonly href: string }) {

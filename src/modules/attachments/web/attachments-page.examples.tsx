@@ -4,6 +4,8 @@ import type { Attachment } from '../model/attachment.ts';
 import { AttachmentList, type AttachmentLinks } from './attachment-list.tsx';
 import { AttachmentsPage } from './attachments-page.tsx';
 import { DescribeForm } from './describe-form.tsx';
+import { FilesBox } from './files-box.tsx';
+import { PublicFiles } from './public-files.tsx';
 
 const plain: Attachment = {
   id: '01980000-0000-7000-8000-000000000001', record: { kind: 'event', id: '01980000-0000-7000-8000-000000000009' }, name: 'minutes.pdf', type: 'application/pdf',
@@ -28,6 +30,9 @@ const links: AttachmentLinks = { file: (id) => `#file-${id}`, small: () => '/ico
 const record = { title: written('en', 'Study visit to Tartu'), href: '#record' };
 const typed = { title: '', alt: '', credit: 'Kiss Anna', visibility: 'project', revision: '2' };
 
+const city = { kind: 'partner' as const, id: '01980000-0000-7000-8000-000000000008', path: '/cities/tartu', title: written('et', 'Tartu') };
+const need = { ...plain.record, path: '/cities/tartu#need-e-services', title: written('en', 'E-services for everybody') };
+
 const picture = { name: 'IMG_2041.jpg', picture: { width: 3, height: 2, hasSmall: false } };
 
 export const examples: readonly Example[] = [
@@ -50,5 +55,7 @@ export const examples: readonly Example[] = [
   },
   { name: 'only to look at', show: () => <AttachmentsPage record={record} items={sampleFiles} links={links} upload={undefined} /> },
   { name: 'the list alone, below a heading', show: () => <AttachmentList items={sampleFiles.slice(1, 2)} links={links} /> },
+  { name: 'at the end of a public page', show: () => <PublicFiles files={sampleFiles.map((file, at) => ({ file, record: at === 0 ? need : city }))} /> },
+  { name: 'beside a record', show: () => <FilesBox count={3} href="#files" /> },
   { name: 'describing a picture', show: () => <DescribeForm attachment={picture} typed={typed} errors={{ alt: 'Too long.' }} /> },
 ];

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
+import { ranged } from '../../../platform/http/index.ts';
 import type { RecordPorts, RecordReader } from '../app/ports.ts';
 import { attachmentById, type StoredAttachment } from '../app/queries.ts';
 
@@ -16,7 +17,7 @@ export interface FileAsked {
   readonly id: string;
   /** `small`: the small picture; the picture itself where it is small. */
   readonly size: 'whole' | 'small';
-  /** Of the request: `If-None-Match` is read. */
+  /** Of the request: `If-None-Match`, `Range` and `If-Range` are read. */
   readonly headers: Headers;
 }
 
@@ -31,17 +32,15 @@ export async function serveAttachment(parts: ServeParts, asked: FileAsked): Prom
   const sight = await parts.sees(asked.reader, asked.actor, asked.projectId, file.record);
   if (sight === 'none' || (sight === 'public' && file.visibility !== 'public')) return undefined;
   const small = asked.size === 'small' && file.picture !== undefined ? file.smallHash : undefined;
-  const headers = headersOf(file, { small });
+  const headers = headersOf(file, { small, isPublic: sight === 'public' });
   if (asksFor(asked.headers, headers.get('etag'))) return new Response(null, { status: 304, headers });
   const bytes = await parts.store.get(small ?? file.hash);
   if (bytes === undefined) return undefined;
-  headers.set('Content-Length', String(bytes.byteLength));
-  return new Response(bytes, { headers });
+  return ranged(bytes, headers, asked.headers);
 }
 
-function headersOf(file: StoredAttachment, { small }: { readonly small: string | undefined }): Headers {
+function headersOf(file: StoredAttachment, { small, isPublic }: { readonly small: string | undefined; readonly isPublic: boolean }): Headers {
   const type = small === undefined ? file.type : 'image/webp';
-  const isPublic = file.visibility === 'public';
   return new Headers({
     'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
     'Content-Disposition': disposition(file.picture === undefined ? 'attachment' : 'inline', small === undefined ? file.name : `${file.name}.webp`),

@@ -1,10 +1,9 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { AuditNote } from '../../../platform/command/index.ts';
-import { from, into, json, type Writer } from '../../../platform/db/index.ts';
-import { chainStart, sealedText } from '../model/chain.ts';
+import { json, type Writer } from '../../../platform/db/index.ts';
+import { chainStart, sealedAround } from '../model/chain.ts';
 import { withoutSecrets } from '../model/redact.ts';
-import { sha256 } from './hash.ts';
-import type { AuditTables } from './tables.ts';
 
 /**
  * AU-01: writes the entry of a command, in the command's transaction. The project's revision has just been counted up in it,
@@ -20,30 +19,21 @@ export async function writeAuditEntry(writer: Writer, note: AuditNote): Promise<
     subject: note.subject,
     // what comes back from the database later is plain JSON, so that is what is hashed
     input: plainJson(withoutSecrets(note.input)),
-    previousHash: await lastHash(writer, note.projectId),
   };
-  await into<AuditTables>(writer).insertInto('audit_entry').values({
-    project_id: entry.projectId,
-    revision: entry.revision,
-    at: entry.at,
-    actor: entry.actor,
-    verb: entry.verb,
-    subject_kind: entry.subject.kind,
-    subject_id: entry.subject.id,
-    input: json(entry.input),
-    previous_hash: entry.previousHash,
-    hash: sha256(sealedText(entry)),
-  }).execute();
+  const { projectId, revision, at, actor, verb, subject, input } = entry;
+  const [before, after] = sealedAround(entry);
+  // the hash is taken where the previous one is: one statement instead of two for every command
+  await sql`
+    insert into audit_entry (project_id, revision, at, actor, verb, subject_kind, subject_id, input, previous_hash, hash)
+    select ${projectId}, ${revision}, ${at}, ${actor}, ${verb}, ${subject.kind}, ${subject.id}, ${json(input)}::jsonb, previous.hash,
+      encode(sha256(convert_to(${before} || previous.hash || ${after}, 'UTF8')), 'hex')
+    from (
+      select coalesce((select hash from audit_entry where project_id = ${projectId} order by revision desc limit 1), ${chainStart}) as hash
+    ) as previous`.execute(writer.writing);
 }
 
 function plainJson(value: unknown): unknown {
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
-}
-
-async function lastHash(writer: Writer, projectId: string): Promise<string> {
-  const last = await from<AuditTables>(writer).selectFrom('audit_entry').select('hash')
-    .where('project_id', '=', projectId).orderBy('revision', 'desc').limit(1).executeTakeFirst();
-  return last?.hash ?? chainStart;
 }
 
 function nameOf(actor: Actor): string {

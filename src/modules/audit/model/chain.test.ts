@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical.ts';
-import { type AuditEntry, chainStart, follow, followedToEnd, sealedText, startOfChain } from './chain.ts';
-import { withheld, withoutSecrets } from './redact.ts';
+import { type AuditEntry, chainStart, follow, followedToEnd, sealedAround, sealedText, startOfChain } from './chain.ts';
+import { personal, withheld, withoutSecrets } from './redact.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -85,10 +85,27 @@ describe('canonical JSON', () => {
   });
 });
 
+describe('the sealed text', () => {
+  it('AU-02 is the same when the hash of the one before comes in later', () => {
+    const hash = fc.string({ unit: fc.constantFrom('0', '9', 'a', 'f'), maxLength: 64 });
+    fc.assert(fc.property(fc.jsonValue(), hash, (input, previousHash) => {
+      const entry = { projectId: 'p', revision: 1, at: '2026-01-15T09:00:00.000Z', actor: 'a', verb: 'v', subject: { kind: 'news', id: 'n' }, input };
+      const [before, after] = sealedAround(entry);
+      expect(before + previousHash + after).toBe(sealedText({ ...entry, previousHash }));
+    }));
+  });
+});
+
 describe('secrets', () => {
   it('AU-03: are withheld at any depth, other fields are kept', () => {
     const input = { title: 'Kept', newPassword: 'x', deep: [{ accessToken: 'y', note: 'kept' }], api_key: 'z', cookies: { c: 1 } };
     expect(withoutSecrets(input)).toEqual({ title: 'Kept', newPassword: withheld, deep: [{ accessToken: withheld, note: 'kept' }], api_key: withheld, cookies: withheld });
+  });
+
+  it('AU-05 AU-07: who made a file, and what can be taken back, is left out', () => {
+    const input = { credit: 'Kiss Anna', about: { words: 'Could it be May?' }, wordsOf: 'kept' };
+    expect(withoutSecrets(input)).toEqual({ credit: personal, about: { words: withheld }, wordsOf: 'kept' });
+    expect(withoutSecrets({ credit: null, words: null })).toEqual({ credit: null, words: null });
   });
 
   it('AU-03: characters that the database cannot store are replaced', () => {

@@ -24,6 +24,13 @@ export function sealedText(entry: Omit<AuditEntry, 'hash'>): string {
   return canonicalJson([previousHash, projectId, revision, at, actor, verb, { kind: subject.kind, id: subject.id }, input]);
 }
 
+/** That text without the hash of the one before, which belongs between the two parts: for who learns it only while writing. */
+export function sealedAround(entry: Omit<AuditEntry, 'hash' | 'previousHash'>): readonly [before: string, after: string] {
+  const whole = sealedText({ ...entry, previousHash: '' });
+  // it begins with the empty hash: `["",`
+  return [whole.slice(0, 2), whole.slice(2)];
+}
+
 /**
  * Where the chain breaks:
  * - `changed`: the entry does not say what it said when it was written

@@ -89,7 +89,7 @@ describe('one’s own business', () => {
 
 test('CO-02 these are all the ways to change something, and no other', () => {
   expect(coordination(needDesks).commands.map(({ name }) => name)).toEqual([
-    'task.add', 'task.done', 'task.reopen', 'task.drop', 'task.hand-over', 'task.revise', 'task.restore', 'task.show',
+    'task.add', 'task.done', 'task.reopen', 'task.drop', 'task.hand-over', 'task.revise', 'task.restore', 'task.show', 'task.remind',
     'comment.add', 'comment.remove', 'notices.choose', 'calendar.open', 'calendar.close',
   ]);
 });

@@ -1,4 +1,5 @@
 import { Button, Choices, Form, Notice, PageHead, useReading } from '../../../ui/index.ts';
+import { AccountNav } from '../../people/index.ts';
 import { type NoticeKind, noticeKinds } from '../model/notices.ts';
 
 /** Which mails come. */
@@ -6,7 +7,7 @@ export function Notices({ wanted }: { readonly wanted: readonly NoticeKind[] }) 
   const { say } = useReading();
   return (
     <>
-      <PageHead title={say('coordination.notices')} lead={say('coordination.notices-lead')} />
+      <PageHead title={say('coordination.notices')} lead={say('coordination.notices-lead')} below={<AccountNav here="notices" />} />
       <Form>
         <Choices
           id="wanted" name="wanted" label={say('coordination.notices-wanted')} chosen={wanted}

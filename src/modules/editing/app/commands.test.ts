@@ -131,6 +131,8 @@ describe('restore', () => {
     expect(await runner.run(restore, { id: note, revision: 1, to: 1 }, officer)).toMatchObject({ ok: false, refusals: [{ code: 'stale' }] });
     expect(await runner.run(restore, { id: note, revision: 2, to: 1 }, stranger)).toMatchObject({ ok: false, refusals: [{ code: 'absent' }] });
     expect(await runner.run(restore, { id: area, revision: 2, to: 1 }, officer)).toMatchObject({ ok: false, refusals: [{ code: 'absent' }] });
+    expect(await runner.run(restore, { id: note, revision: 2, to: 3 }, officer)).toMatchObject({ ok: false, refusals: [{ code: 'absent' }] });
+    expect((await standing())?.revision).toBe(2);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Reader, Writer } from '../../../platform/db/index.ts';
 import { broughtBack, changed, conflicts, effective, missing } from '../model/change.ts';
 import { type Changes, changeShape, type Content, type Fields } from '../model/fields.ts';
 import type { Editable, Owned, Standing } from './editable.ts';
-import { contentAt, keepVersion } from './versions.ts';
+import { contentAt, keepVersions } from './versions.ts';
 
 /** What a change to a record answers: its id and new revision, so that the next change can be made from it. */
 export interface Revised {
@@ -70,12 +70,12 @@ export function restoreCommand<F extends Fields>(editable: Editable<F>): Restore
     load: async (reader, input, { projectId }) => {
       const state = await loaded(editable, reader, { id: input.id, revision: input.revision, changes: {}, projectId });
       const old = await contentAt(reader, projectId, { kind: editable.kind, id: input.id, revision: input.to });
-      // what was kept is what `keepVersion` was given: the content of these fields
+      // what was kept is what `keepVersions` was given: the content of these fields
       return state === undefined ? undefined : { ...state, old: old as Content<F> | undefined };
     },
     permit: (actor, state, { at }) => state !== undefined && mayEdit(editable, actor, { standing: state.standing, at }),
     decide: (state, input) => {
-      if (state?.old === undefined) return refuse({ code: 'absent' });
+      if (state?.old === undefined || input.to > state.standing.revision) return refuse({ code: 'absent' });
       const { standing, old } = state;
       if (standing.revision !== input.revision) return refuse({ code: 'stale', field: 'revision' });
       const content = broughtBack(standing.content, old, editable.fields);
@@ -131,7 +131,7 @@ async function loaded<F extends Fields>(editable: Editable<F>, reader: Reader, i
   const standing = await editable.find(reader, input.projectId, input.id);
   if (standing === undefined) return undefined;
   const old = input.revision >= standing.revision ? undefined : await contentAt(reader, input.projectId, { kind: editable.kind, id: input.id, revision: input.revision });
-  // what was kept is what `keepVersion` was given: the content of these fields
+  // what was kept is what `keepVersions` was given: the content of these fields
   const base = (old as Content<F> | undefined) ?? standing.content;
   return { standing, base, strays: await straysIn(editable, reader, input) };
 }
@@ -153,8 +153,8 @@ async function store<F extends Fields>(editable: Editable<F>, writer: Writer, { 
   const { kind } = editable;
   const { id: recordId, revision, slug, content: before } = next.standing;
   const after = revision + 1;
-  await keepVersion(writer, { projectId: at.projectId, kind, id: recordId, revision, content: before });
   await editable.store(writer, { projectId: at.projectId, id: recordId, slug, revision: after, visibility: next.visibility, at: at.now }, next.content);
-  await keepVersion(writer, { projectId: at.projectId, kind, id: recordId, revision: after, content: next.content, by: { actor: at.actor, at: at.now } });
+  const kept = { projectId: at.projectId, kind, id: recordId };
+  await keepVersions(writer, { ...kept, revision, content: before }, { ...kept, revision: after, content: next.content, by: { actor: at.actor, at: at.now } });
   return { subject: { kind, id: recordId }, output: { id: recordId, revision: after } };
 }

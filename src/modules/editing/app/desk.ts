@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
+import type { When } from '../../../kernel/when.ts';
 import type { Command } from '../../../platform/command/index.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Content, Fields, PlainKey } from '../model/fields.ts';
@@ -17,6 +18,10 @@ export interface DeskRow {
   readonly title: LocalizedText;
   readonly partnerIds: readonly string[];
   readonly state: string | undefined;
+  /** What is known of it where it has no state of its own. */
+  readonly known?: PlainKey | undefined;
+  /** When it is or was, where it has a day. */
+  readonly when?: When | undefined;
   readonly visibility: 'public' | 'project';
 }
 
@@ -70,6 +75,8 @@ export interface Desk<F extends Fields = Fields> {
   readonly steps: readonly Step<F>[];
   /** Absent where such records are born elsewhere. */
   readonly begin?: Beginning;
+  /** True where such records never leave the project: it need not be said of each. */
+  readonly inside?: true;
   /** Its public page below the project, where it has one. */
   readonly publicPath?: (standing: Standing<F>) => string;
   /** Records of other kinds that belong to this one, as links: an action's plan, a plan's actions. Paths below `/work`. */

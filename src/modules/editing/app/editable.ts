@@ -46,6 +46,8 @@ export interface Editable<F extends Fields> {
   readonly applies?: (field: string, standing: Standing<F>) => boolean;
   /** The record by id; its row is held (`for update`) when the reader is a transaction's. */
   readonly find: (reader: Reader, projectId: string, id: string) => Promise<Standing<F> | undefined>;
+  /** The texts of every record of the project, drafts too, in one statement: the same that `find` gives. Absent where the texts are nobody's to translate. */
+  readonly texts?: (reader: Reader, projectId: string) => Promise<readonly RecordTexts<F>[]>;
   readonly mayEdit: (actor: Actor, at: Owned, state: string | undefined) => boolean;
   /** Who may decide that everybody sees it; absent: whoever may edit. */
   readonly mayShow?: (actor: Actor, at: Owned) => boolean;
@@ -53,6 +55,12 @@ export interface Editable<F extends Fields> {
   readonly check?: (content: Content<F>, standing: Standing<F>) => readonly Refusal[];
   /** Writes content, revision and visibility, and keeps the search entry true (none unless public). */
   readonly store: (writer: Writer, at: Stored, content: Content<F>) => Promise<void>;
+}
+
+/** A record's content as far as it is text. */
+export interface RecordTexts<F extends Fields = Fields> {
+  readonly id: string;
+  readonly content: Partial<Content<F>>;
 }
 
 export interface Stored {

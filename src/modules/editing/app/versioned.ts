@@ -2,7 +2,7 @@ import type { Circumstances } from '../../../platform/command/index.ts';
 import type { Writer } from '../../../platform/db/index.ts';
 import type { Fields } from '../model/fields.ts';
 import type { Editable } from './editable.ts';
-import { keepVersion } from './versions.ts';
+import { keepVersions } from './versions.ts';
 
 interface About {
   readonly id: string;
@@ -17,8 +17,8 @@ interface About {
 export async function keepingVersions<F extends Fields>(editable: Editable<F>, writer: Writer, { id, at, write }: About): Promise<void> {
   const { projectId, actor, now } = at;
   const before = await editable.find(writer, projectId, id);
-  if (before !== undefined) await keepVersion(writer, { projectId, kind: editable.kind, id, revision: before.revision, content: before.content });
+  if (before !== undefined) await keepVersions(writer, { projectId, kind: editable.kind, id, revision: before.revision, content: before.content });
   await write();
   const after = await editable.find(writer, projectId, id);
-  if (after !== undefined) await keepVersion(writer, { projectId, kind: editable.kind, id, revision: after.revision, content: after.content, by: { actor, at: now } });
+  if (after !== undefined) await keepVersions(writer, { projectId, kind: editable.kind, id, revision: after.revision, content: after.content, by: { actor, at: now } });
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/database.ts';
-import { contentAt, keepVersion, versionsOf } from './versions.ts';
+import { contentAt, keepVersions, versionsOf } from './versions.ts';
 
 const { database, projectId, newId, clock } = await testDatabase();
 const record = { kind: 'need' as const, id: newId() };
 const anna = { kind: 'person' as const, id: newId(), memberships: [] };
 
-const keep = (revision: number, content: unknown, by?: Parameters<typeof keepVersion>[1]['by']) => database.transaction(async (writer) => {
-  await keepVersion(writer, { ...record, projectId, revision, content, ...(by === undefined ? {} : { by }) });
+const keep = (revision: number, content: unknown, by?: Parameters<typeof keepVersions>[1]['by']) => database.transaction(async (writer) => {
+  await keepVersions(writer, { ...record, projectId, revision, content, ...(by === undefined ? {} : { by }) });
   return { ok: true as const };
 });
 

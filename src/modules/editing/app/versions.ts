@@ -36,9 +36,10 @@ interface Keep extends SubjectRef {
   readonly by?: { readonly actor: Actor; readonly at: string };
 }
 
-/** Keeps a version; one that is kept already stays. */
-export async function keepVersion(writer: Writer, { projectId, kind, id, revision, content, by }: Keep): Promise<void> {
-  await into<EditingTables>(writer).insertInto('record_version')
-    .values({ project_id: projectId, kind, id, revision, at: by?.at ?? null, actor: by?.actor.kind === 'person' ? by.actor.id : null, content: json(content) })
-    .onConflict((conflict) => conflict.doNothing()).execute();
+/** Keeps versions; one that is kept already stays. */
+export async function keepVersions(writer: Writer, ...versions: readonly Keep[]): Promise<void> {
+  const rows = versions.map(({ projectId, kind, id, revision, content, by }) => (
+    { project_id: projectId, kind, id, revision, at: by?.at ?? null, actor: by?.actor.kind === 'person' ? by.actor.id : null, content: json(content) }
+  ));
+  await into<EditingTables>(writer).insertInto('record_version').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
 }

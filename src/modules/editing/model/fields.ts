@@ -13,6 +13,8 @@ interface Described {
   readonly hint?: PlainKey;
   /** True where the record cannot be saved without it. */
   readonly required?: true;
+  /** Part of a long form that begins here, by its title; it goes on until a field names another. */
+  readonly part?: PlainKey;
 }
 
 /** One of a closed list, with its word. */

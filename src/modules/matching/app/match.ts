@@ -1,7 +1,7 @@
 import type { Reader } from '../../../platform/db/index.ts';
-import { type ConceptName, conceptNames, conceptsOf, type Words } from '../../taxonomy/index.ts';
-import { type Alike, bonus, type Candidate, type Circumstance, combined } from '../model/combine.ts';
-import { alikeByConcepts, alikeByWords, type Among } from './candidates.ts';
+import { aboutness, type ConceptName, conceptNames, conceptsOf, type Words } from '../../taxonomy/index.ts';
+import { type Alike, bonus, type Candidate, type Circumstance, ranked } from '../model/combine.ts';
+import { alikeByWords, type Among, conceptsSay, nearByConcepts } from './candidates.ts';
 import { circumstancesOf, type Standpoint } from './circumstances.ts';
 import { refusedMatches } from './refusals.ts';
 
@@ -35,10 +35,12 @@ const closely = 40;
  */
 export async function matches(reader: Reader, question: MatchQuestion): Promise<readonly Match[]> {
   const { among, texts, of, limit } = question;
-  const { found, all } = await conceptsOf(reader, texts);
+  const { found } = await conceptsOf(reader, texts);
   const words: Alike<string>[][] = [];
   for (const text of texts) words.push([...(await alikeByWords(reader, among, text))]);
-  const candidates = combined(await alikeByConcepts(reader, among, all), bestOf(words.flat()));
+  const weights = await aboutness(reader, texts);
+  const said = { weights, langs: texts.map(({ lang }) => lang), says: await conceptsSay(reader, among) };
+  const candidates = ranked(said, await nearByConcepts(reader, among, weights), bestOf(words.flat()));
   const refused = of === undefined ? new Set<string>() : await refusedMatches(reader, among, of);
   const near = candidates.filter(({ id }) => !refused.has(id)).slice(0, closely);
   const circumstances = await circumstancesOf(reader, among, question, near.map(({ id }) => id));

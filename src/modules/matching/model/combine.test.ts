@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Alike, bonus, combined } from './combine.ts';
+import { type About, type Alike, bonus, combined, type Question, ranked } from './combine.ts';
 
 const alike = <S>(id: string, score: number, ...shared: S[]): Alike<S> => ({ id, score, shared });
 
@@ -17,6 +17,36 @@ describe('two lists made one', () => {
     fc.assert(fc.property(lists, lists, (first, second) => {
       const [a, b] = [first.map((each) => ({ ...each, shared: [1] })), second.map((each) => ({ ...each, shared: ['w'] }))];
       expect(combined(a.toReversed(), b.toReversed())).toEqual(combined(a, b));
+    }));
+  });
+});
+
+const about = (id: string, lang: 'en' | 'sv', weights: Readonly<Record<number, number>>): About => (
+  { id, langs: [lang], weights: new Map(Object.entries(weights).map(([concept, weight]) => [Number(concept), weight])) }
+);
+const question: Question = { weights: new Map([[1, 1], [2, 0.5]]), langs: ['en'], says: () => 1 };
+const idsOf = (records: readonly About[], words: readonly Alike<string>[] = []) => ranked(question, records, words).map(({ id }) => id);
+
+describe('the ranking', () => {
+  it('MT-02 looks at what a record is about more than about other things, not at how much it says', () => {
+    expect(idsOf([about('long', 'en', { 1: 9, 2: 9, 3: 30 }), about('short', 'en', { 1: 1, 2: 0.5 })])).toEqual(['short', 'long']);
+    expect(idsOf([about('nothing shared', 'en', { 7: 1 })])).toEqual([]);
+  });
+
+  it('MT-02 finds in other languages what the best of the own language say too', () => {
+    const records = [about('own', 'en', { 1: 1, 2: 0.5, 5: 2 }), about('other', 'sv', { 5: 1, 2: 0.1 }), about('weak', 'sv', { 2: 0.2, 9: 1 })];
+    expect(idsOf(records).slice(0, 2)).toEqual(['own', 'other']);
+  });
+
+  it('MT-04 names the shared concepts, what says most first', () => {
+    expect(ranked(question, [about('a', 'sv', { 1: 1, 2: 1, 3: 1 })], [])[0]?.concepts).toEqual([1, 2]);
+  });
+
+  it('MT-02 is the same however the records came', () => {
+    const records = fc.uniqueArray(fc.record({ id: fc.nat(99), w: fc.dictionary(fc.constantFrom('1', '2', '3'), fc.double({ min: 0.1, max: 2, noNaN: true })) }), { selector: ({ id }) => id, maxLength: 12 });
+    fc.assert(fc.property(records, (found) => {
+      const all = found.map(({ id, w }) => about(`r${id}`, id % 2 === 0 ? 'en' : 'sv', w));
+      expect(idsOf(all.toReversed())).toEqual(idsOf(all));
     }));
   });
 });

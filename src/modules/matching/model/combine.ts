@@ -1,3 +1,13 @@
+import type { Lang } from '../../../kernel/lang.ts';
+
+/** How much a record is about each concept. */
+export interface About {
+  readonly id: string;
+  /** Languages its texts are in. */
+  readonly langs: readonly Lang[];
+  readonly weights: ReadonlyMap<number, number>;
+}
+
 /** What a comparison found of one record: how alike it is, and what is shared. */
 export interface Alike<S> {
   readonly id: string;
@@ -15,13 +25,67 @@ export interface Candidate {
   readonly words: readonly string[];
 }
 
-/** How much shared words count beside shared concepts; measured with the evaluation set (bench/matching). */
+/** How much shared words count beside shared concepts; measured with the evaluation set (bench/matching), like the numbers below. */
 const wordsCount = 0.6;
 
+/** What is asked: how much a text is about each concept, and how much each concept says. */
+export interface Question {
+  readonly weights: ReadonlyMap<number, number>;
+  readonly langs: readonly Lang[];
+  readonly says: (concept: number) => number;
+}
+
+type Direction = ReadonlyMap<number, number>;
+
+/** MT-02: what a text is about as a direction: how much of it does not matter, only what it is about more than about other things. */
+function direction(weights: ReadonlyMap<number, number>, says: (concept: number) => number): Direction {
+  const weighed = [...weights].map(([id, weight]): [number, number] => [id, weight * says(id)]);
+  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+  return new Map(weighed.map(([id, weight]) => [id, weight / length]));
+}
+
+interface Directed {
+  readonly id: string;
+  readonly langs: readonly Lang[];
+  readonly own: Direction;
+}
+
+function compared(asked: Direction, records: readonly Directed[]): readonly Alike<number>[] {
+  return records.map(({ id, own }) => {
+    const shared = [...asked].flatMap(([concept, weight]) => (own.has(concept) ? [{ concept, product: weight * (own.get(concept) ?? 0) }] : []));
+    const sorted = shared.toSorted((a, b) => b.product - a.product || a.concept - b.concept);
+    return { id, score: shared.reduce((sum, { product }) => sum + product, 0), shared: sorted.map(({ concept }) => concept) };
+  }).filter(({ score }) => score > 0);
+}
+
+/** So many of the best records in the question's own languages tell more of what it is about, and how much they count. */
+const helpers = 3;
+const helpersCount = 0.8;
+
 /**
- * MT-02: one list out of two. Each kind of score counts from its own best; a record that has both comes before one that has one.
- * Equal ones are in the order of their ids, so that the same question has the same answer.
+ * MT-02: the records that fit, the best first. Concepts are compared by what a record is about more than others; words count from
+ * their own best. What the best records of the same language are about is taken as what the question means too, so that records of
+ * other languages are found that say it in those ways. Equal ones are in the order of their ids.
  */
+export function ranked(question: Question, records: readonly About[], byWords: readonly Alike<string>[]): readonly Candidate[] {
+  const directed = records.map(({ id, langs, weights }): Directed => ({ id, langs, own: direction(weights, question.says) }));
+  const asked = direction(question.weights, question.says);
+  const first = combined(compared(asked, directed), byWords);
+  return combined(compared(withHelp(asked, first, directed.filter(({ langs }) => langs.some((lang) => question.langs.includes(lang)))), directed), byWords);
+}
+
+function withHelp(asked: Direction, first: readonly Candidate[], own: readonly Directed[]): Direction {
+  const known = new Map(own.map((each) => [each.id, each.own]));
+  const best = first.filter(({ id }) => known.has(id)).slice(0, helpers);
+  const sum = best.reduce((total, { score }) => total + score, 0) || 1;
+  const more = new Map(asked);
+  for (const { id, score } of best) {
+    for (const [concept, weight] of known.get(id) ?? []) more.set(concept, (more.get(concept) ?? 0) + helpersCount * (score / sum) * weight);
+  }
+  return more;
+}
+
+/** One list out of two: each kind of score counts from its own best; a record that has both comes before one that has one. */
 export function combined(byConcepts: readonly Alike<number>[], byWords: readonly Alike<string>[]): readonly Candidate[] {
   const concepts = new Map(fromBest(byConcepts).map((each) => [each.id, each]));
   const words = new Map(fromBest(byWords).map((each) => [each.id, each]));

@@ -21,7 +21,7 @@ const refused = [{ id: 'p3', title: written('en', 'Parking fines by app'), reaso
 
 export const examples: readonly Example[] = [
   { name: 'practices for a need', show: () => <Offers kind="need" trail={trail} offers={offers} refused={refused} mayRefuse /> },
-  { name: 'refused without a reason', show: () => <Offers kind="need" trail={trail} offers={offers} refused={[]} mayRefuse again={{ id: 'p2', problem: 'Kérjük, írja meg, miért nem illik.' }} /> },
+  { name: 'refused without a reason', show: () => <Offers kind="need" trail={trail} offers={offers} refused={[]} mayRefuse again={{ id: 'p2', reason: '', problem: 'Kérjük, írja meg, miért nem illik.' }} /> },
   { name: 'needs for a practice, for a reader', show: () => <Offers kind="practice" trail={trail} offers={offers} refused={[]} mayRefuse={false} /> },
   { name: 'nothing fits', show: () => <Offers kind="need" trail={trail} offers={[]} refused={[]} mayRefuse={false} /> },
   { name: 'beside a need', show: () => <MatchBox kind="need" offers={offers} place="/work/needs/n1/matches" /> },

@@ -9,6 +9,13 @@ export interface Refused {
   readonly reason: Offer['title'];
 }
 
+/** What was sent and is shown again. */
+export interface OffersAgain {
+  readonly id: string;
+  readonly reason: string;
+  readonly problem: string;
+}
+
 interface OffersProps {
   readonly kind: 'need' | 'practice';
   readonly trail: readonly CrumbLink[];
@@ -16,8 +23,7 @@ interface OffersProps {
   /** Only those of a need can be refused. */
   readonly refused: readonly Refused[];
   readonly mayRefuse: boolean;
-  /** What was sent and is shown again. */
-  readonly again?: { readonly id: string; readonly problem: string } | undefined;
+  readonly again?: OffersAgain | undefined;
 }
 
 export function Offers({ kind, trail, offers, refused, mayRefuse, again }: OffersProps) {
@@ -25,7 +31,7 @@ export function Offers({ kind, trail, offers, refused, mayRefuse, again }: Offer
   return (
     <>
       <PageHead title={say(`matching.title-${kind}`)} lead={say(`matching.lead-${kind}`)} above={<Crumb trail={trail} />} />
-      <ErrorSummary errors={again === undefined ? [] : [{ field: `reason-${again.id}`, text: again.problem }]} />
+      <ErrorSummary errors={again === undefined ? [] : [{ text: again.problem, ...(isOffered(offers, again) && { field: `reason-${again.id}` }) }]} />
       {offers.length === 0 ? <EmptyState title={say('matching.none')}>{say('matching.none-hint')}</EmptyState> : (
         <RecordList
           level={2}
@@ -34,7 +40,7 @@ export function Offers({ kind, trail, offers, refused, mayRefuse, again }: Offer
             above: <p>{offer.cities.map((city) => <CityMark key={city.id} city={city} />)}</p>,
             title: <OfferTitle offer={offer} />,
             text: <Reasons match={offer.match} />,
-            below: kind === 'need' && mayRefuse ? <Answer offer={offer} problem={again?.id === offer.match.id ? again.problem : undefined} /> : undefined,
+            below: kind === 'need' && mayRefuse ? <Answer offer={offer} again={again?.id === offer.match.id ? again : undefined} /> : undefined,
           }))}
         />
       )}
@@ -51,22 +57,26 @@ export function Offers({ kind, trail, offers, refused, mayRefuse, again }: Offer
   );
 }
 
+function isOffered(offers: readonly Offer[], { id }: OffersAgain): boolean {
+  return offers.some(({ match }) => match.id === id);
+}
+
 function OfferTitle({ offer: { path: to, title } }: { readonly offer: Offer }) {
   const { path } = useReading();
   return <a href={path(to)}><Text value={title} /></a>;
 }
 
 /** What to do with a practice: say that it is wanted, or why it does not fit. */
-function Answer({ offer, problem }: { readonly offer: Offer; readonly problem: string | undefined }) {
+function Answer({ offer, again }: { readonly offer: Offer; readonly again: OffersAgain | undefined }) {
   const { say, path } = useReading();
   const { id } = offer.match;
   return (
     <>
       <p><a href={path(`/work/practices/${id}/step/mark-interest`)}>{say('matching.mark-interest')}</a></p>
-      <SecondThought title={say('matching.refuse')} open={problem !== undefined}>
+      <SecondThought title={say('matching.refuse')} open={again !== undefined}>
         <Form>
-          <Field id={`reason-${id}`} label={say('matching.reason')} hint={say('matching.reason-hint')} error={problem}>
-            {(ids) => <TextArea id={`reason-${id}`} name="reason" rows={2} {...ids} />}
+          <Field id={`reason-${id}`} label={say('matching.reason')} hint={say('matching.reason-hint')} error={again?.problem}>
+            {(ids) => <TextArea id={`reason-${id}`} name="reason" value={again?.reason ?? ''} rows={2} {...ids} />}
           </Field>
           <Button quiet name="refuse" value={id}>{say('matching.refuse-send')}</Button>
         </Form>

@@ -8,7 +8,7 @@ import { offerAgain, refuseMatch } from '../app/refuse-match.ts';
 import { refusalsOf } from '../app/refusals.ts';
 import { MatchBox } from './match-box.tsx';
 import { offersFor } from './offer.ts';
-import { Offers, type Refused } from './offers-page.tsx';
+import { Offers, type OffersAgain, type Refused } from './offers-page.tsx';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const shownAtOnce = 10;
@@ -31,16 +31,15 @@ async function recordOf(ask: WorkAsk, desk: Desk): Promise<Standing<Fields> | un
   return uuid.test(id) ? desk.editable.find(ask.reader, ask.project.id, id) : undefined;
 }
 
-async function view(ask: WorkAsk, desk: Desk, record: Standing<Fields>, again?: { readonly id: string; readonly problem: string }): Promise<FormView> {
+async function view(ask: WorkAsk, desk: Desk, record: Standing<Fields>, again?: OffersAgain): Promise<FormView> {
   const kind = desk.editable.kind === 'need' ? 'need' : 'practice';
   const { say, plain, path } = ask.reading;
   const trail = [{ label: say(desk.many), href: path(`/work/${desk.path}`) }, { label: plain(record.title), href: path(`/work/${desk.path}/${record.id}`) }];
-  const mayRefuse = record.partnerIds.some((partnerId) => mayRefuseMatch(ask.actor, { projectId: ask.project.id, partnerId }));
   const [offers, refused] = [await offersFor(ask, desk, record, shownAtOnce), kind === 'need' ? await refusedOf(ask, record.id) : []];
   return {
     title: `${say(`matching.title-${kind}`)}: ${plain(record.title)}`,
     here: desk.path,
-    main: <Offers {...{ kind, trail, offers, refused, mayRefuse, again }} />,
+    main: <Offers {...{ kind, trail, offers, refused, again }} mayRefuse={mayAnswer(ask, record)} />,
   };
 }
 
@@ -56,16 +55,19 @@ async function refusedOf({ reader, project }: WorkAsk, needId: string): Promise<
 
 async function answer(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
   const record = await recordOf(ask, desk);
-  if (record === undefined) return { kind: 'absent' };
+  if (record === undefined || !mayAnswer(ask, record)) return { kind: 'absent' };
   const [practiceId, back, reason] = [form.get('refuse'), form.get('offer-again'), form.get('reason').trim()];
-  if (practiceId !== '' && reason === '' && record.partnerIds.some((partnerId) => mayRefuseMatch(ask.actor, { projectId: ask.project.id, partnerId }))) {
-    return { kind: 'again', status: 422, view: await view(ask, desk, record, { id: practiceId, problem: ask.reading.say('matching.reason-missing') }) };
-  }
+  const again = async (problem: string): Promise<Submitted> => ({ kind: 'again', status: 422, view: await view(ask, desk, record, { id: practiceId, reason, problem }) });
+  if (practiceId !== '' && reason === '') return again(ask.reading.say('matching.reason-missing'));
   const done = practiceId === ''
     ? await ask.run(offerAgain, { needId: record.id, practiceId: back })
-    : await ask.run(refuseMatch, { needId: record.id, practiceId, reason: written(ask.reading.lang, reason === '' ? '-' : reason) });
+    : await ask.run(refuseMatch, { needId: record.id, practiceId, reason: written(ask.reading.lang, reason) });
   if (done.ok) return { kind: 'done', to: ask.reading.path(`/work/${desk.path}/${record.id}/matches`), said: 'done' };
-  return { kind: 'absent' };
+  return again(ask.reading.say('matching.not-there'));
+}
+
+function mayAnswer({ actor, project }: WorkAsk, { partnerIds }: Standing<Fields>): boolean {
+  return partnerIds.some((partnerId) => mayRefuseMatch(actor, { projectId: project.id, partnerId }));
 }
 
 /** Beside a need or a practice: the best of what fits, and the way to the rest. */

@@ -1,6 +1,6 @@
 import { isReversed, sortDay } from '../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
-import type { Editable, Standing, Stored } from '../../editing/index.ts';
+import type { Editable, RecordTexts, Standing, Stored } from '../../editing/index.ts';
 import { membersById, themeOptions } from '../../partnership/index.ts';
 import { needPriorities } from '../model/need.ts';
 import { type NeedContent, type NeedFields, needFields } from './need-fields.ts';
@@ -20,6 +20,7 @@ export const needEditable: Editable<NeedFields> = {
   fields: needFields,
   options: { themes: themeOptions },
   find: findEdited,
+  texts: needTexts,
   mayEdit: mayEditNeed,
   check: ({ raised }) => (isReversed(raised) ? [{ code: 'period-reversed', field: 'raised' }] : []),
   store: storeNeed,
@@ -36,6 +37,11 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
   };
 }
 
+async function needTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<NeedFields>[]> {
+  const rows = await from<NeedTables>(reader).selectFrom('need').select(['id', 'title', 'details']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, title, details: { description, affected, evidence } }) => ({ id, content: { title, description, affected, evidence } }));
+}
+
 async function storeNeed(writer: Writer, at: Stored, content: NeedContent): Promise<void> {
   const { title, description, thematicAreaId, affected, affectedCount, evidence, raised } = content;
   if (title === null) throw new Error('a need without a title was agreed to');
@@ -46,6 +52,7 @@ async function storeNeed(writer: Writer, at: Stored, content: NeedContent): Prom
       revision: at.revision, visibility: at.visibility,
     })
     .where('project_id', '=', at.projectId).where('id', '=', at.id).where('revision', '=', at.revision - 1).returning('partner_id').executeTakeFirstOrThrow();
-  const city = (await membersById(writer, at.projectId)).get(partnerId);
+  // only what everybody sees is found, and says of which city it is
+  const city = at.visibility === 'public' ? (await membersById(writer, at.projectId)).get(partnerId) : undefined;
   await keepFindable(writer, { ...at, title, description, affected, evidence }, { projectId: at.projectId, city });
 }

@@ -1,6 +1,7 @@
 import { from, type Reader } from '../../../platform/db/index.ts';
 import { mailsTo } from '../../../platform/mail/index.ts';
 import { type TrailEntry, trailOf } from '../../audit/index.ts';
+import type { KeptAbout } from './kept.ts';
 import type { PeopleTables } from './tables.ts';
 
 /** Everything that is known about a person, as the person gets it (GDPR, articles 15 and 20). Times are instants, ISO 8601. */
@@ -12,10 +13,12 @@ export interface PersonalData {
   readonly passkeys: readonly { readonly name: string | null; readonly made: string | null }[];
   readonly mails: readonly { readonly kind: string; readonly subject: string; readonly created: string }[];
   readonly done: readonly TrailEntry[];
+  /** What other modules keep, by the names of their parts. */
+  readonly more: Readonly<Record<string, unknown>>;
 }
 
-/** PE-10: the data of one person, in one piece; undefined where there is no such person. */
-export async function personalDataOf(reader: Reader, personId: string): Promise<PersonalData | undefined> {
+/** PE-10, PE-13: the data of one person, in one piece, with what other modules keep; undefined where there is no such person. */
+export async function personalDataOf(reader: Reader, personId: string, kept: readonly KeptAbout[]): Promise<PersonalData | undefined> {
   const db = from<PeopleTables & SignInTables>(reader);
   const person = await db.selectFrom('person').selectAll().where('id', '=', personId).where('erased_at', 'is', null).executeTakeFirst();
   if (person === undefined) return undefined;
@@ -38,6 +41,7 @@ export async function personalDataOf(reader: Reader, personId: string): Promise<
     passkeys: passkeys.map((each) => ({ name: each.name, made: each.created_at?.toISOString() ?? null })),
     mails: await mailsTo(reader, person.email),
     done: await trailOf(reader, personId),
+    more: Object.fromEntries(await Promise.all(kept.map(async ({ part, read }) => [part, await read(reader, personId)] as const))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts';
 import { from, into, type Reader, type Writer } from '../../../platform/db/index.ts';
-import { citiesById } from '../../partnership/index.ts';
+import { membersById } from '../../partnership/index.ts';
 import type { PeopleTables } from './tables.ts';
 
 /** A membership that has not ended. */
@@ -14,7 +14,7 @@ export interface OpenMembership {
 
 /** True when the partner is one of the project's; a place without a partner needs none. */
 export async function isPartner(reader: Reader, projectId: string, partnerId: string | undefined): Promise<boolean> {
-  return partnerId === undefined || (await citiesById(reader, projectId)).has(partnerId);
+  return partnerId === undefined || (await membersById(reader, projectId)).has(partnerId);
 }
 
 /** A membership that has not ended, locked for the change; undefined where there is none. */

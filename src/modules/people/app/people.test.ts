@@ -5,7 +5,7 @@ import { type Actor, hasRole } from '../../../kernel/actor.ts';
 import { verifyAudit } from '../../audit/index.ts';
 import { citiesById } from '../../partnership/index.ts';
 import {
-  acceptInvitation, changeMembership, createPerson, describePerson, endMembership, erasePerson, handOverCommand, installationId, invitePeople,
+  acceptInvitation, changeMembership, createPerson, describePerson, endMembership, erasePersonCommand, handOverCommand, installationId, invitePeople, type KeptAbout,
   mailAddresses, membershipsOf, peopleOfProject, personalDataOf, personNames, withdrawInvitation,
 } from '../index.ts';
 import { openInvitations } from './queries.ts';
@@ -16,6 +16,19 @@ const cities = new Map([...(await citiesById(database, projectId)).values()].map
 const nyiregyhaza = cities.get('nyiregyhaza') ?? '';
 const gavle = cities.get('gavle') ?? '';
 const letter = { subject: 'An invitation', text: 'Open https://better.example.eu/hu/account/invitation?token={token}' };
+const forgotten: string[] = [];
+/** What another module keeps. */
+const kept: readonly KeptAbout[] = [
+  {
+    part: 'wishes', read: (_, personId) => Promise.resolve([`wish of ${personId}`]),
+    forget: (_, personId) => {
+      forgotten.push(personId);
+      return Promise.resolve();
+    },
+  },
+  { part: 'nothing', read: () => Promise.resolve([]) },
+];
+const erasePerson = erasePersonCommand(kept);
 const handedOn: unknown[] = [];
 const handOver = handOverCommand([(_, parts) => {
   handedOn.push(parts);
@@ -191,17 +204,19 @@ describe('one’s own data', () => {
     expect(await runner.run(describePerson, { ...wish, timeZone: 'Europe/Nowhere' }, await by(officer))).toMatchObject({ refusals: [{ field: 'timeZone' }] });
   });
 
-  test('PE-10 is exported whole and erased whole; the log stays readable, its chain whole, and never named anybody', async () => {
+  test('PE-10, PE-13 is exported whole and erased whole; the log stays readable, its chain whole, and never named anybody', async () => {
     const id = await make('erase-me@example.org', 'stakeholder', nyiregyhaza);
     await runner.run(describePerson, { personId: id, personName: 'Very Private Name', lang: 'hu', timeZone: 'UTC' }, await by(id));
-    expect(await personalDataOf(database, id)).toMatchObject({
+    expect(await personalDataOf(database, id, kept)).toMatchObject({
+      more: { wishes: [`wish of ${id}`], nothing: [] },
       person: { name: 'Very Private Name', email: 'erase-me@example.org' }, memberships: [{ role: 'stakeholder' }], done: [{ verb: 'person.describe' }],
     });
     expect(await runner.run(erasePerson, { personId: id }, { ...(await by(id)), projectId: installationId })).toMatchObject({ refusals: [{ code: 'wrong-state' }] });
     await runner.run(handOver, { personId: id, toId: officer }, await by(id));
     expect(await runner.run(erasePerson, { personId: id }, await by(coordinator))).toEqual({ ok: false, refusals: [{ code: 'absent' }] });
     expect((await runner.run(erasePerson, { personId: id }, { ...(await by(id)), projectId: installationId })).ok).toBe(true);
-    expect(await personalDataOf(database, id)).toBeUndefined();
+    expect(forgotten).toEqual([id]);
+    expect(await personalDataOf(database, id, kept)).toBeUndefined();
     expect(await personNames(database, [id])).toEqual(new Map([[id, '']]));
     for (const table of ['person', 'invitation', 'mail_outbox', 'audit_entry']) {
       const { rows } = await sql<{ found: number }>`
@@ -209,6 +224,16 @@ describe('one’s own data', () => {
       expect([table, rows[0]?.found]).toEqual([table, 0]);
     }
     for (const project of [projectId, installationId]) expect(await verifyAudit(database, project)).toMatchObject({ whole: true });
+  });
+
+  test('PE-13 what other modules keep is in the file only of the person it is about, and erasing is refused before anything is forgotten', async () => {
+    const id = await make('keeps-things@example.org', 'stakeholder', nyiregyhaza);
+    const before = [...forgotten];
+    expect((await personalDataOf(database, id, kept))?.more).toEqual({ wishes: [`wish of ${id}`], nothing: [] });
+    expect((await personalDataOf(database, id, []))?.more).toEqual({});
+    expect((await runner.run(erasePerson, { personId: id }, { ...(await by(id)), projectId: installationId })).ok).toBe(false);
+    expect((await runner.run(erasePerson, { personId: id }, { ...(await by(officer)), projectId: installationId })).ok).toBe(false);
+    expect(forgotten).toEqual(before);
   });
 
   test('AU-05 no name and no address is in the log', async () => {

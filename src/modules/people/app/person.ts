@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { roles } from '../../../kernel/actor.ts';
 import { langs } from '../../../kernel/lang.ts';
-import { agree, refuse } from '../../../kernel/result.ts';
+import { agree } from '../../../kernel/result.ts';
 import { command } from '../../../platform/command/index.ts';
 import { from, into } from '../../../platform/db/index.ts';
-import { forgetMails } from '../../../platform/mail/index.ts';
 import { checkPlace } from '../model/membership.ts';
 import { addMembership, isPartner, openMembershipsOf, personByEmail } from './lookup.ts';
-import { mayCreatePerson, mayDescribePerson, mayErasePerson } from './policy.ts';
+import { mayCreatePerson, mayDescribePerson } from './policy.ts';
 import type { PeopleTables } from './tables.ts';
 
 const email = z.email().max(254).transform((text) => text.toLowerCase());
@@ -55,33 +54,3 @@ export const describePerson = command({
     return { subject: { kind: 'person', id: wished.personId }, output: { personId: wished.personId } };
   },
 });
-
-/**
- * PE-10: erases a person's data: name, address, ways of signing in, invitations, mails. The id stays, so that records and the log
- * keep somebody to point to, without saying who. Refuses who is still a member of a project: what is owned must be handed over first.
- */
-export const erasePerson = command({
-  name: 'person.erase',
-  input: z.strictObject({ personId: z.uuid() }),
-  load: async (reader, { personId }) => {
-    const db = from<PeopleTables>(reader);
-    const person = await db.selectFrom('person').select(['id', 'email']).where('id', '=', personId).where('erased_at', 'is', null).forUpdate().executeTakeFirst();
-    const places = await db.selectFrom('membership').select('id').where('person_id', '=', personId).where('until', 'is', null).execute();
-    return { person, isMember: places.length > 0 };
-  },
-  permit: (actor, { person }, { input }) => person !== undefined && mayErasePerson(actor, input),
-  decide: ({ person, isMember }) => (person === undefined || isMember ? refuse({ code: 'wrong-state' }) : agree(person)),
-  write: async (writer, { id, email: address }, { now }) => {
-    const db = into<PeopleTables & Credentials>(writer);
-    for (const table of ['person_session', 'person_credential', 'person_passkey', 'person_second_factor'] as const) {
-      await db.deleteFrom(table).where('person_id', '=', id).execute();
-    }
-    await db.deleteFrom('invitation').where('email', '=', address).execute();
-    await forgetMails(writer, address);
-    const nobody = { name: '', email: `erased-${id}@invalid`, email_verified: false, image: null, two_factor_enabled: false, updated_at: now, erased_at: now };
-    await db.updateTable('person').set(nobody).where('id', '=', id).execute();
-    return { subject: { kind: 'person', id }, output: { id } };
-  },
-});
-
-type Credentials = Record<'person_session' | 'person_credential' | 'person_passkey' | 'person_second_factor', { person_id: string }>;

@@ -1,6 +1,6 @@
 import { Tabs, useReading } from '../../../ui/index.ts';
 
-const places = ['projects', 'profile', 'security', 'my-data'] as const;
+const places = ['projects', 'profile', 'notices', 'security', 'my-data'] as const;
 
 /** The pages about oneself. */
 export function AccountNav({ here }: { readonly here: (typeof places)[number] }) {

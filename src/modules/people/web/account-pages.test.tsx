@@ -13,7 +13,7 @@ import { type AccountAsk, type AccountPage, postedOf, type Submitted } from '../
 import { loadLocales } from '../../../platform/i18n/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { createSessions, type LinkMail } from '../../../platform/session/index.ts';
-import { accountPages, endMembership, handOverCommand, installationId, linkMail, membershipsOf, peopleOfProject } from '../index.ts';
+import { accountPages, endMembership, erasePersonCommand, handOverCommand, installationId, linkMail, membershipsOf, peopleOfProject } from '../index.ts';
 import { onward } from './parts.ts';
 
 const on = await demoDatabase();
@@ -28,7 +28,7 @@ const sessions = createSessions({
   },
 });
 const locales = loadLocales(fileURLToPath(new URL('../../../../locales', import.meta.url)));
-const pages = accountPages({ sessions, runner, locales, handOver: handOverCommand([]) });
+const pages = accountPages({ sessions, runner, locales, handOver: handOverCommand([]), kept: [], erasePerson: erasePersonCommand([]) });
 let machine = 0;
 
 beforeEach(() => {
@@ -172,6 +172,7 @@ describe('one’s own pages', () => {
     const [ask, other] = [await inBrowser(await make('Safe', 'stakeholder', 'gavle')), await inBrowser(anna)];
     const change = (...fields: (readonly [string, string])[]) => post(page('security'), ask, fields);
     expect(refusedWith(await change(['do', 'password'], ['new', 'short']))).toEqual([422, expect.stringContaining(say('people.password-short', { count: 12 }))]);
+    expect(refusedWith(await change(['do', 'password'], ['new', 'short']))[1]).toContain('href="#new"');
     expect(refusedWith(await change(['do', 'password'], ['new', 'x'.repeat(129)]))[1]).toContain(say('people.password-long', { count: 128 }));
     const late = { ...ask, now: new Date(Date.parse(ask.now) + 31 * 60_000).toISOString() };
     expect(refusedWith(await post(page('security'), late, [['do', 'password'], ['new', 'a password long enough']]))[1]).toContain(say('people.password-not-fresh'));
@@ -183,6 +184,32 @@ describe('one’s own pages', () => {
     expect(await sessions.find(other.headers)).toBeDefined();
     expect(await change(['do', 'end-session'], ['id', ask.signedIn?.sessionId ?? ''])).toMatchObject({ kind: 'done' });
     expect(await sessions.find(ask.headers)).toBeUndefined();
+  });
+
+  test('SI-09 a new second factor is a picture to scan, the same key to type, codes to keep, and counts after its first code', async () => {
+    const ask = await inBrowser(await make('Scans', 'stakeholder', 'gavle'));
+    const [status, html] = refusedWith(await post(page('security'), ask, [['do', 'start-totp']]));
+    expect([status, html]).toEqual([200, expect.stringContaining('<svg class="qr-code"')]);
+    expect(html).toContain(`role="img" aria-label="${say('people.totp-qr')}"`);
+    const key = /<dd><code>([A-Z2-7 ]+)<\/code><\/dd>/.exec(String(html))?.[1]?.replaceAll(' ', '') ?? '';
+    expect(html).toMatch(new RegExp(`href="otpauth://totp/BETTER[^"]*secret=${key}&`));
+    expect(refusedWith(await post(page('security'), ask, [['do', 'confirm-totp'], ['code', '000000']]))[1]).toContain('href="#code"');
+    expect(mainOf(await page('security').show(ask))).toContain(say('people.totp-off'));
+    expect(await post(page('security'), ask, [['do', 'confirm-totp'], ['code', totp(key, Date.now())]])).toMatchObject({ kind: 'done' });
+  });
+
+  test('SI-06 SI-11 where one is signed in is named as a person would; without script the page says what passkeys need', async () => {
+    const ask = await inBrowser(await make('Plain', 'stakeholder', 'gavle'));
+    const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
+    await sql`update person_session set user_agent = ${browser} where id = ${ask.signedIn?.sessionId}`.execute(database.reading);
+    const shown = await page('security').show(ask);
+    expect(shown).toMatchObject({ script: 'passkey' });
+    const html = mainOf(shown);
+    expect(html).toMatch(/Firefox, Linux<\/div>/);
+    expect(html).toContain(`<p data-passkey-says="script">${say('people.passkey-script')}</p>`);
+    expect(html).toContain('<div hidden data-passkey-controls="true">');
+    const signIn = await page('sign-in').show(nobody({ next: '//evil.example' }));
+    expect(mainOf(signIn)).toContain('data-to="/en/account/projects"');
   });
 
   test('PE-09 PE-11 the profile keeps what was typed, says what is wrong, and answers in the new language', async () => {

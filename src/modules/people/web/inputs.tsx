@@ -48,10 +48,16 @@ export function CodeInput({ name, label, hint, wrong }: InputProps) {
   );
 }
 
-export function TextField({ name, label, hint, wrong, value, type = 'text' }: InputProps & { readonly type?: 'text' | 'email' }) {
+interface TextFieldProps extends InputProps {
+  readonly type?: 'text' | 'email';
+  /** What the browser knows about the person already (WCAG 1.3.5). */
+  readonly autocomplete?: 'name' | 'username' | undefined;
+}
+
+export function TextField({ name, label, hint, wrong, value, type = 'text', autocomplete }: TextFieldProps) {
   return (
     <Field id={name} label={label} hint={hint} error={wrong[name]}>
-      {(ids) => <TextInput id={name} name={name} type={type} value={value} required {...ids} />}
+      {(ids) => <TextInput id={name} name={name} type={type} value={value} autocomplete={autocomplete} required {...ids} />}
     </Field>
   );
 }
@@ -65,12 +71,29 @@ export function LangField({ value, wrong }: { readonly value: Lang; readonly wro
   );
 }
 
+/** A box to tick, with its sentence. */
+export function Tick({ name, label }: { readonly name: string; readonly label: string }) {
+  return (
+    <div class="choices">
+      <label><input type="checkbox" name={name} value="yes" /><span>{label}</span></label>
+    </div>
+  );
+}
+
+interface OneButtonProps {
+  readonly does: string;
+  readonly id: string;
+  readonly label: string;
+  /** What it is done to, for who does not see the line it stands in. */
+  readonly to?: string;
+}
+
 /** One button that does one thing to one thing. */
-export function OneButton({ does, id, label }: { readonly does: string; readonly id: string; readonly label: string }) {
+export function OneButton({ does, id, label, to }: OneButtonProps) {
   return (
     <Form inline>
       <input type="hidden" name="id" value={id} />
-      <Button name="do" value={does} quiet>{label}</Button>
+      <Button name="do" value={does} quiet>{label}{to === undefined ? null : <span class="visually-hidden">: {to}</span>}</Button>
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { isLang, type Lang } from '../../../kernel/lang.ts';
 import type { AccountAsk, AccountPage, Posted, Submitted } from '../../../platform/forms/index.ts';
 import { Button, ErrorSummary, Form, LinkButton, Notice, PageHead, useReading } from '../../../ui/index.ts';
-import { citiesById, projectNames } from '../../partnership/index.ts';
+import { membersById, projectNames } from '../../partnership/index.ts';
 import { acceptInvitation, type HeldInvitation, invitationByToken } from '../app/accept.ts';
 import { personByEmail } from '../app/lookup.ts';
 import { LangField, PlaceWords, problemsOf, TextField, type Wrong } from './inputs.tsx';
@@ -32,7 +32,7 @@ export function InvitationView({ token, email, project, role, city, lang, name, 
         <input type="hidden" name="token" value={token} />
         {known ? <input type="hidden" name="lang" value={lang} /> : (
           <>
-            <TextField name="personName" label={say('people.name')} hint={say('people.name-hint')} value={name} wrong={wrong} />
+            <TextField name="personName" label={say('people.name')} hint={say('people.name-hint')} value={name} autocomplete="name" wrong={wrong} />
             <LangField value={lang} wrong={wrong} />
           </>
         )}
@@ -95,7 +95,7 @@ async function pageOf(ask: AccountAsk, { token, name = '', wrong = {} }: { reado
   const { reader, reading } = ask;
   const { email, role, partnerId, projectId } = invitation;
   const [project] = await projectNames(reader, [projectId]);
-  const city = partnerId === undefined ? undefined : (await citiesById(reader, projectId)).get(partnerId);
+  const city = partnerId === undefined ? undefined : (await membersById(reader, projectId)).get(partnerId);
   const known = (await personByEmail(reader, email)) !== undefined;
   const acronym = project?.acronym ?? '';
   const shown = { token, email, role, name, known, wrong, project: acronym, lang: reading.lang, city: city === undefined ? undefined : reading.plain(city.name) };

@@ -1,14 +1,13 @@
 import type { Role } from '../../../kernel/actor.ts';
 import type { AccountAsk, AccountPage } from '../../../platform/forms/index.ts';
 import { type OutboxMail, outbox } from '../../../platform/mail/index.ts';
-import { Button, EmptyState, Form, Notice, PageHead, Section, Table, useReading } from '../../../ui/index.ts';
-import { citiesById, projectNames } from '../../partnership/index.ts';
+import { Button, EmptyState, Form, LinkButton, Notice, PageHead, Section, Table, useReading } from '../../../ui/index.ts';
+import { membersById, projectNames } from '../../partnership/index.ts';
 import { personalDataOf } from '../app/export-person.ts';
-import { erasePerson } from '../app/person.ts';
 import { maySeeOutbox } from '../app/policy.ts';
 import { installationId } from '../model/membership.ts';
 import { AccountNav } from './account-nav.tsx';
-import { PlaceWords } from './inputs.tsx';
+import { PlaceWords, Tick } from './inputs.tsx';
 import { accountPath, type PeopleParts, toSignIn } from './parts.ts';
 
 interface OwnProject {
@@ -25,11 +24,16 @@ export function ProjectsView({ projects, outboxHref }: { readonly projects: read
       <PageHead title={say('people.projects')} below={<AccountNav here="projects" />} />
       {projects.length === 0 ? <EmptyState title={say('people.no-projects')}>{say('people.no-projects-hint')}</EmptyState> : null}
       {projects.map(({ slug, acronym, places }) => (
-        <Section title={acronym} key={slug} more={{ label: say('people.to-work'), href: `/${lang}/${slug}/work` }}>
+        <Section title={acronym} key={slug}>
           <ul>{places.map(({ role, city }) => <li key={`${role} ${city ?? ''}`}><PlaceWords role={role} city={city} /></li>)}</ul>
+          <p><LinkButton href={`/${lang}/${slug}/work`}>{say('people.to-work')}</LinkButton></p>
         </Section>
       ))}
-      {outboxHref === undefined ? null : <p><a href={outboxHref}>{say('people.outbox')}</a></p>}
+      {outboxHref === undefined ? null : (
+        <Section title={say('people.installation')}>
+          <p><a href={outboxHref}>{say('people.outbox')}</a></p>
+        </Section>
+      )}
     </>
   );
 }
@@ -47,7 +51,7 @@ export const projectsPage: AccountPage = {
 async function projectsOf({ reader, reading }: AccountAsk, { actor: { memberships } }: NonNullable<AccountAsk['signedIn']>): Promise<readonly OwnProject[]> {
   const found = await projectNames(reader, [...new Set(memberships.map((each) => each.projectId))]);
   return Promise.all(found.map(async ({ id, slug, acronym }) => {
-    const cities = await citiesById(reader, id);
+    const cities = await membersById(reader, id);
     const places = memberships.filter((each) => each.projectId === id).map(({ role, partnerId }) => {
       const city = partnerId === undefined ? undefined : cities.get(partnerId);
       return { role, city: city === undefined ? undefined : reading.plain(city.name) };
@@ -89,13 +93,13 @@ export const outboxPage: AccountPage = {
 /** Data about oneself: what is kept and why, all of it as a file, and having it erased. */
 export function MyDataView({ refused }: { readonly refused: boolean }) {
   const { say } = useReading();
-  const sets = ['account', 'sign-in', 'membership', 'mail', 'log'] as const;
+  const sets = ['account', 'sign-in', 'membership', 'together', 'settings', 'mail', 'log'] as const;
   return (
     <>
       <PageHead title={say('people.my-data')} lead={say('people.my-data-lead')} below={<AccountNav here="my-data" />} />
       {refused ? <Notice kind="warning">{say('people.erase-refused')}</Notice> : null}
       <Table
-        caption={say('people.kept')} head={[say('people.kept-what'), say('people.kept-why'), say('people.kept-until')]} rowHead
+        caption={say('people.kept')} head={[say('people.kept-what'), say('people.kept-why'), say('people.kept-until')]} rowHead stacked
         rows={sets.map((set) => [say(`people.data-${set}`), say(`people.why-${set}`), say(`people.until-${set}`)])}
       />
       <Section title={say('people.export')}>
@@ -105,7 +109,7 @@ export function MyDataView({ refused }: { readonly refused: boolean }) {
       <Section title={say('people.erase')}>
         <p>{say('people.erase-hint')}</p>
         <Form>
-          <p><label><input type="checkbox" name="sure" value="yes" /> {say('people.erase-sure')}</label></p>
+          <Tick name="sure" label={say('people.erase-sure')} />
           <Button name="do" value="erase" quiet>{say('people.erase')}</Button>
         </Form>
       </Section>
@@ -113,7 +117,7 @@ export function MyDataView({ refused }: { readonly refused: boolean }) {
   );
 }
 
-export function myDataPage({ runner, sessions }: PeopleParts): AccountPage {
+export function myDataPage({ runner, sessions, kept, erasePerson }: PeopleParts): AccountPage {
   const view = (ask: AccountAsk, refused: boolean) => ({ title: ask.reading.say('people.my-data'), main: <MyDataView refused={refused} /> });
   return {
     name: 'account.my-data',
@@ -122,7 +126,7 @@ export function myDataPage({ runner, sessions }: PeopleParts): AccountPage {
     async submit(ask, form) {
       if (ask.signedIn === undefined) return { kind: 'absent' };
       const personId = ask.signedIn.actor.id;
-      if (form.get('do') === 'export') return { kind: 'answer', response: asFile(await personalDataOf(ask.reader, personId)) };
+      if (form.get('do') === 'export') return { kind: 'answer', response: asFile(await personalDataOf(ask.reader, personId, kept)) };
       if (form.get('do') !== 'erase' || form.get('sure') !== 'yes') return { kind: 'again', status: 422, view: view(ask, true) };
       const done = await runner.run(erasePerson, { personId }, { actor: ask.actor, projectId: installationId });
       if (!done.ok) return { kind: 'again', status: 409, view: view(ask, true) };

@@ -4,7 +4,9 @@ import type { Locale } from '../../../kernel/locale.ts';
 import type { Runner } from '../../../platform/command/index.ts';
 import type { AccountAsk } from '../../../platform/forms/index.ts';
 import type { Sessions } from '../../../platform/session/index.ts';
+import type { ErasePerson } from '../app/erase.ts';
 import type { HandOver } from '../app/hand-over.ts';
+import type { KeptAbout } from '../app/kept.ts';
 
 /** What the pages for people need from the wiring. */
 export interface PeopleParts {
@@ -14,6 +16,9 @@ export interface PeopleParts {
   readonly locales: Readonly<Record<Lang, Locale>>;
   /** The command that lets somebody leave a project, with what the other modules pass on. */
   readonly handOver: HandOver;
+  /** What the other modules keep about people, and the command that erases a person with that. */
+  readonly kept: readonly KeptAbout[];
+  readonly erasePerson: ErasePerson;
 }
 
 /** Address of an account page in the reader's language. */

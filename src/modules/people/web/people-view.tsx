@@ -19,7 +19,7 @@ export function PeopleView({ people, invitations, cities, mayInvite }: PeoplePro
       <PageHead title={say('people.people')} below={mayInvite ? <p><LinkButton href={path('/work/people/invite')}>{say('people.invite-title')}</LinkButton></p> : null} />
       {people.length === 0 ? <EmptyState title={say('people.nobody')} /> : (
         <Table
-          caption={say('people.people')} captionHidden rowHead head={[say('people.name'), say('people.role'), say('people.email')]}
+          caption={say('people.people')} captionHidden rowHead stacked head={[say('people.name'), say('people.role'), say('people.email')]}
           rows={people.map(({ id, name, email, places }) => [
             <a href={path(`/work/people/${id}`)}>{name}</a>,
             <ul class="plain">{places.map((place) => <li key={place.id}><PlaceWords role={place.role} city={cityOf(cities, place.partnerId)} /></li>)}</ul>,
@@ -30,12 +30,13 @@ export function PeopleView({ people, invitations, cities, mayInvite }: PeoplePro
       {invitations.length === 0 ? null : (
         <Section title={say('people.invitations')}>
           <Table
-            caption={say('people.invitations')} captionHidden rowHead head={[say('people.email'), say('people.role'), say('people.state'), say('people.withdraw')]}
+            caption={say('people.invitations')} captionHidden rowHead stacked
+            head={[say('people.email'), say('people.role'), say('people.state'), say('people.withdraw')]}
             rows={invitations.map(({ id, email, role, partnerId, state, expires }) => [
-              email,
+              <span class="as-typed">{email}</span>,
               <PlaceWords role={role} city={cityOf(cities, partnerId)} />,
               say(state === 'expired' ? 'people.expired' : 'people.until', { day: date(expires.slice(0, 10)) }),
-              <OneButton does="withdraw" id={id} label={say('people.withdraw')} />,
+              <OneButton does="withdraw" id={id} label={say('people.withdraw')} to={email} />,
             ])}
           />
         </Section>

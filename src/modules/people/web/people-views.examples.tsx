@@ -20,7 +20,9 @@ const people = [
 const expires = '2026-01-29T09:00:00.000Z';
 const sent = { id: 'i1', email: 'nils@example.org', role: 'stakeholder', partnerId: 'gavle', created: '2026-01-15T09:00:00.000Z', expires, state: 'open' } as const;
 const security = { hasPassword: false, hasSecondFactor: false, passkeys: [], sessions: [] };
-const session = { id: 's1', began: '2026-01-10T08:00:00.000Z', lastUsed: '2026-01-14T08:00:00.000Z', browser: 'Firefox on Linux' };
+const projects = '/en/account/projects';
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
+const session = { id: 's1', began: '2026-01-10T08:00:00.000Z', lastUsed: '2026-01-14T08:00:00.000Z', browser: firefox };
 const passkey = { id: 'k1', name: '', made: '2026-01-10T08:00:00.000Z' };
 const key = 'JBSWY3DPEHPK3PXP';
 const started = { kind: 'started', address: `otpauth://totp/BETTER:anna@example.org?secret=${key}`, key, backupCodes: ['a1b2c-d3e4f', 'g5h6i-j7k8l'] } as const;
@@ -32,11 +34,14 @@ const invited = { token: 'token', email: 'nils@example.org', project: 'BETTER', 
 const mail = { id: '1', to: 'nils@example.org', kind: 'invitation', subject: 'An invitation', text: 'Hello Nils,\n\nopen the link.', created: expires, attempts: 0 } as const;
 
 const signingIn: readonly Example[] = [
-  { name: 'signing in', show: () => <SignInView email="" next="" wrong={{}} mailed={false} providers={[]} /> },
-  { name: 'signing in, a link is on its way', show: () => <SignInView email="" next="/en/better/work" wrong={{}} mailed providers={[{ id: 'gavle', name: 'Gävle kommun' }]} /> },
+  { name: 'signing in', show: () => <SignInView email="" next="" to={projects} wrong={{}} mailed={false} providers={[]} /> },
+  {
+    name: 'signing in, a link is on its way',
+    show: () => <SignInView email="" next="/en/better/work" to={projects} wrong={{}} mailed providers={[{ id: 'gavle', name: 'Gävle kommun' }]} />,
+  },
   {
     name: 'signing in, refused',
-    show: () => <SignInView email="anna@example.org" next="" wrong={{ password: 'Address and password do not belong together.' }} mailed={false} providers={[]} />,
+    show: () => <SignInView email="anna@example.org" next="" to={projects} wrong={{ password: 'Address and password do not belong together.' }} mailed={false} providers={[]} />,
   },
   { name: 'the link of a mail', show: () => <LinkView token="token" next="" /> },
   { name: 'a link that no longer works', show: () => <DeadLinkView signIn="/en/account/sign-in" /> },

@@ -16,7 +16,7 @@ export function ProfileView({ profile, wrong }: { readonly profile: Profile; rea
       <PageHead title={say('people.profile')} lead={profile.email} below={<AccountNav here="profile" />} />
       <ErrorSummary errors={problemsOf(wrong)} />
       <Form>
-        <TextField name="personName" label={say('people.name')} hint={say('people.name-hint')} value={profile.name} wrong={wrong} />
+        <TextField name="personName" label={say('people.name')} hint={say('people.name-hint')} value={profile.name} autocomplete="name" wrong={wrong} />
         <LangField value={profile.lang} wrong={wrong} />
         <Field id="timeZone" label={say('people.time-zone')} error={wrong['timeZone']}>
           {(ids) => <Select id="timeZone" name="timeZone" value={profile.timeZone} options={zones} {...ids} />}

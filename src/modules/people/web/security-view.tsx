@@ -1,7 +1,9 @@
 import type { NewTotp, OwnSecurity } from '../../../platform/session/index.ts';
-import { Button, ErrorSummary, Form, PageHead, Section, useReading } from '../../../ui/index.ts';
+import { Button, ErrorSummary, FactList, Form, PageHead, QrCode, RowList, Section, useReading } from '../../../ui/index.ts';
+import { browserNamed } from '../model/browser.ts';
 import { AccountNav } from './account-nav.tsx';
 import { CodeInput, OneButton, problemsOf, SecretInput, type Wrong } from './inputs.tsx';
+import { PasskeyMaker } from './passkey-view.tsx';
 
 interface SecurityProps {
   readonly security: OwnSecurity;
@@ -20,7 +22,9 @@ export function SecurityView({ security, sessionId, wrong }: SecurityProps) {
       <Section title={say('people.password')}>
         <p>{say(security.hasPassword ? 'people.password-set' : 'people.password-none')}</p>
         <Form>
-          <SecretInput name="current" label={say('people.password-current')} hint={say('people.password-current-hint')} kind="current-password" wrong={wrong} />
+          {security.hasPassword ? (
+            <SecretInput name="current" label={say('people.password-current')} hint={say('people.password-current-hint')} kind="current-password" wrong={wrong} />
+          ) : null}
           <SecretInput name="new" label={say('people.password-new')} hint={say('people.password-new-hint')} kind="new-password" wrong={wrong} />
           <Button name="do" value="password">{say('people.password-save')}</Button>
         </Form>
@@ -33,19 +37,17 @@ export function SecurityView({ security, sessionId, wrong }: SecurityProps) {
 }
 
 function Passkeys({ security }: Pick<SecurityProps, 'security'>) {
-  const { say, date } = useReading();
+  const { say, date, lang } = useReading();
+  const rows = security.passkeys.map(({ id, name, made }) => {
+    const start = name === '' ? say('people.passkey') : name;
+    const main = made === undefined ? '' : say('people.passkey-added', { day: date(made.slice(0, 10)) });
+    return { key: id, start, main, end: <OneButton does="remove-passkey" id={id} label={say('people.remove')} to={start} /> };
+  });
   return (
     <Section title={say('people.passkeys')}>
       <p>{say('people.passkeys-hint')}</p>
-      <ul class="row-list">
-        {security.passkeys.map(({ id, name, made }) => (
-          <li key={id}>
-            {name === '' ? say('people.passkey') : name}{made === undefined ? '' : ` · ${date(made.slice(0, 10))}`}{' '}
-            <OneButton does="remove-passkey" id={id} label={say('people.remove')} />
-          </li>
-        ))}
-      </ul>
-      <p hidden data-passkey="register"><Button type="button" quiet>{say('people.passkey-add')}</Button></p>
+      {rows.length === 0 ? null : <RowList rows={rows} />}
+      <PasskeyMaker to={`/${lang}/account/security?said=done`} />
     </Section>
   );
 }
@@ -76,16 +78,15 @@ function ConfirmCode({ wrong }: { readonly wrong: Wrong }) {
 
 function SessionList({ security: { sessions }, sessionId }: Omit<SecurityProps, 'wrong'>) {
   const { say, date } = useReading();
+  const rows = sessions.map(({ id, browser, lastUsed }) => {
+    const start = browserNamed(browser) ?? say('people.browser-unknown');
+    const main = say('people.last-used', { day: date(lastUsed.slice(0, 10)) });
+    const end = id === sessionId ? <strong>{say('people.this-session')}</strong> : <OneButton does="end-session" id={id} label={say('people.end-session')} to={start} />;
+    return { key: id, start, main, end };
+  });
   return (
     <Section title={say('people.sessions')}>
-      <ul class="row-list">
-        {sessions.map(({ id, browser, lastUsed }) => (
-          <li key={id}>
-            {browser === '' ? say('people.browser-unknown') : browser} · {say('people.last-used', { day: date(lastUsed.slice(0, 10)) })}{' '}
-            {id === sessionId ? <strong>{say('people.this-session')}</strong> : <OneButton does="end-session" id={id} label={say('people.end-session')} />}
-          </li>
-        ))}
-      </ul>
+      <RowList rows={rows} />
       {sessions.length < 2 ? null : <OneButton does="end-others" id={sessionId} label={say('people.end-others')} />}
     </Section>
   );
@@ -98,14 +99,18 @@ export function TotpView({ started: { address, key, backupCodes } }: { readonly 
     <>
       <PageHead title={say('people.totp-title')} lead={say('people.totp-lead')} />
       <Section title={say('people.totp-key')}>
-        <p><code>{key.match(/.{1,4}/g)?.join(' ')}</code></p>
+        <p>{say('people.totp-scan')}</p>
+        <QrCode value={address} label={say('people.totp-qr')} />
+        <FactList facts={[{ term: say('people.totp-typed'), detail: <code>{key.match(/.{1,4}/g)?.join(' ')}</code> }]} />
         <p><a href={address}>{say('people.totp-open')}</a></p>
       </Section>
       <Section title={say('people.backup-codes')}>
         <p>{say('people.backup-codes-hint')}</p>
-        <ul>{backupCodes.map((code) => <li key={code}><code>{code}</code></li>)}</ul>
+        <ul class="code-list">{backupCodes.map((code) => <li key={code}><code>{code}</code></li>)}</ul>
       </Section>
-      <ConfirmCode wrong={{}} />
+      <Section title={say('people.totp-first')}>
+        <ConfirmCode wrong={{}} />
+      </Section>
     </>
   );
 }

@@ -31,7 +31,8 @@ export function securityPage({ sessions }: PeopleParts): AccountPage {
       const done = await doing(sessions, { ask, form, signedIn, found });
       if (done.kind === 'done' && !('to' in done)) return { kind: 'done', to: accountPath(ask, '/security'), said: 'done', cookies: done.cookies };
       if (done.kind !== 'refused') return done;
-      const wrong = { [fields[form.get('do')] ?? 'current']: said(ask, done.why) };
+      const field = done.why === 'wrong' ? fields[form.get('do')] : (fieldsOfNew[form.get('do')] ?? fields[form.get('do')]);
+      const wrong = { [field ?? 'current']: said(ask, done.why) };
       return { kind: 'again', status: done.why === 'throttled' ? 429 : 422, view: await view(sessions, ask, signedIn, wrong) };
     },
   };
@@ -39,6 +40,9 @@ export function securityPage({ sessions }: PeopleParts): AccountPage {
 
 /** Where a refusal is shown. */
 const fields: Readonly<Record<string, string>> = { password: 'current', 'start-totp': 'totp-password', 'confirm-totp': 'code', 'stop-totp': 'totp-password' };
+
+/** What is refused about a new password, and not about the present one, is shown at the new one. */
+const fieldsOfNew: Readonly<Record<string, string>> = { password: 'new' };
 
 const doings: Readonly<Record<string, Doing>> = {
   password: (sessions, { ask, form, signedIn, found }) => {
@@ -82,7 +86,7 @@ function said({ reading: { say } }: AccountAsk, why: Extract<Changed, { kind: 'r
 async function view(...[sessions, ask, signedIn, wrong = {}]: [Sessions, AccountAsk, SignedIn, Wrong?]) {
   const security: OwnSecurity = await sessions.securityOf(ask.reader, signedIn.actor.id);
   const title = ask.reading.say('people.security');
-  return { title, main: <SecurityView security={security} sessionId={signedIn.sessionId} wrong={wrong} />, script: true };
+  return { title, main: <SecurityView security={security} sessionId={signedIn.sessionId} wrong={wrong} />, script: 'passkey' };
 }
 
 function totp({ reading }: AccountAsk, started: NewTotp) {

@@ -84,11 +84,11 @@ export function secondFactorPage({ sessions }: PeopleParts): AccountPage {
 }
 
 export function SignOutView() {
-  const { say } = useReading();
+  const { say, lang } = useReading();
   return (
     <>
       <PageHead title={say('sign-in.out-title')} />
-      <Form><Button>{say('sign-in.sign-out')}</Button></Form>
+      <Form action={`/${lang}/account/sign-out`}><Button>{say('sign-in.sign-out')}</Button></Form>
     </>
   );
 }

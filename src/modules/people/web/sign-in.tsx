@@ -1,19 +1,22 @@
 import type { AccountAsk, AccountPage, Posted, Submitted } from '../../../platform/forms/index.ts';
 import type { SignInOutcome } from '../../../platform/session/index.ts';
 import { Button, ErrorSummary, Form, Notice, PageHead, Section, useReading } from '../../../ui/index.ts';
-import { problemsOf, SecretInput, TextField, type Wrong } from './inputs.tsx';
+import { problemsOf, SecretInput, TextField, Tick, type Wrong } from './inputs.tsx';
+import { PasskeySignIn } from './passkey-view.tsx';
 import { accountPath, onward, type PeopleParts, withNext } from './parts.ts';
 
 interface SignInProps {
   readonly email: string;
   readonly next: string;
+  /** Where a passkey leads to: `next` as far as it is ours. */
+  readonly to: string;
   readonly wrong: Wrong;
   readonly mailed: boolean;
   readonly providers: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Signing in: a link by mail first, the password second, a passkey where the browser has one, the city's own service. */
-export function SignInView({ email, next, wrong, mailed, providers }: SignInProps) {
+export function SignInView({ email, next, to, wrong, mailed, providers }: SignInProps) {
   const { say } = useReading();
   return (
     <>
@@ -22,20 +25,18 @@ export function SignInView({ email, next, wrong, mailed, providers }: SignInProp
       {mailed ? <Notice kind="info">{say('sign-in.mailed')}</Notice> : null}
       <Form>
         <input type="hidden" name="next" value={next} />
-        <TextField name="email" label={say('sign-in.email')} type="email" value={email} wrong={wrong} />
+        <TextField name="email" label={say('sign-in.email')} type="email" autocomplete="username" value={email} wrong={wrong} />
         <Button name="way" value="link">{say('sign-in.send-link')}</Button>
         <Section title={say('sign-in.with-password')}>
           <SecretInput name="password" label={say('sign-in.password')} kind="current-password" wrong={wrong} />
-          <p>
-            <label><input type="checkbox" name="shared" value="yes" /> {say('sign-in.shared')}</label>
-          </p>
+          <Tick name="shared" label={say('sign-in.shared')} />
           <Button name="way" value="password" quiet>{say('sign-in.sign-in')}</Button>
           <p class="field-hint">{say('sign-in.forgotten')}</p>
         </Section>
       </Form>
-      <p hidden data-passkey="sign-in" data-next={next}>
-        <Button type="button" quiet>{say('sign-in.with-passkey')}</Button>
-      </p>
+      <Section title={say('sign-in.by-passkey')}>
+        <PasskeySignIn to={to} />
+      </Section>
       {providers.length === 0 ? null : (
         <Section title={say('sign-in.with-provider')}>
           {providers.map(({ id, name }) => (
@@ -52,9 +53,9 @@ export function SignInView({ email, next, wrong, mailed, providers }: SignInProp
 }
 
 export function signInPage({ sessions }: PeopleParts): AccountPage {
-  const view = (ask: AccountAsk, shown: Partial<Omit<SignInProps, 'providers'>>) => {
+  const view = (ask: AccountAsk, shown: Partial<Omit<SignInProps, 'providers' | 'to'>>) => {
     const props = { email: '', next: ask.query['next'] ?? '', wrong: {}, mailed: ask.query['mailed'] !== undefined, ...shown };
-    return { title: ask.reading.say('sign-in.title'), main: <SignInView {...props} providers={sessions.providers} />, script: true };
+    return { title: ask.reading.say('sign-in.title'), main: <SignInView {...props} to={onward(ask, props.next)} providers={sessions.providers} />, script: 'passkey' };
   };
   const again = (ask: AccountAsk, form: Posted, { status, wrong }: { readonly status: 422 | 429; readonly wrong: Wrong }): Submitted => (
     { kind: 'again', status, view: view(ask, { email: form.get('email'), next: form.get('next'), wrong, mailed: false }) }

@@ -10,7 +10,7 @@ import { now } from '../../../platform/clock/index.ts';
 import type { AccountAsk, Submitted } from '../../../platform/forms/index.ts';
 import { loadLocales } from '../../../platform/i18n/index.ts';
 import { createSessions } from '../../../platform/session/index.ts';
-import { accountPages, handOverCommand, membershipsOf, peopleOfProject, peopleWorkPages } from '../index.ts';
+import { accountPages, erasePersonCommand, handOverCommand, membershipsOf, peopleOfProject, peopleWorkPages } from '../index.ts';
 
 const on = await demoDatabase();
 const { database, runner, projectId, clock } = on;
@@ -23,6 +23,7 @@ const parts = {
     handedOn.push(passed);
     return Promise.resolve();
   }]),
+  kept: [], erasePerson: erasePersonCommand([]),
 };
 const pages = peopleWorkPages(parts);
 const [list, invite, one] = [pageNamed(pages, 'work.people'), pageNamed(pages, 'work.people.invite'), pageNamed(pages, 'work.people.show')];

@@ -3,7 +3,7 @@ import { isLang, type Lang } from '../../../kernel/lang.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import type { Posted, Submitted, WorkAsk, WorkPage } from '../../../platform/forms/index.ts';
 import { Button, ErrorSummary, Field, Form, PageHead, Select, TextArea, useReading } from '../../../ui/index.ts';
-import { citiesById, projectNames } from '../../partnership/index.ts';
+import { membersById, projectNames } from '../../partnership/index.ts';
 import { invitePeople } from '../app/invite.ts';
 import { mayPlace } from '../app/policy.ts';
 import { openInvitations, peopleOfProject } from '../app/queries.ts';
@@ -17,7 +17,7 @@ type Options = readonly { readonly value: string; readonly label: string }[];
 
 /** The cities of the project by id, as this reader reads them. */
 export async function cityNames({ reader, reading, project }: WorkAsk): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await citiesById(reader, project.id))].map(([id, { name }]) => [id, reading.plain(name)]));
+  return new Map([...(await membersById(reader, project.id))].map(([id, { name }]) => [id, reading.plain(name)]));
 }
 
 /** The places this person may give: roles, and the partners they may be for. */

@@ -24,6 +24,15 @@ export async function interests(reader: Reader, projectId: string): Promise<read
   return withPartners(reader, projectId, await standing(reader, projectId).execute());
 }
 
+/** Every interest a person said for a partner, in all projects, withdrawn ones too, as the person gets to know it. */
+export async function interestsBy(reader: Reader, personId: string) {
+  const rows = await from<PracticeTables>(reader).selectFrom('interest').select(['project_id', 'practice_id', 'note', 'at', 'withdrawn_at'])
+    .where('by_person', '=', personId).orderBy('at').orderBy('id').execute();
+  return rows.map((row) => ({
+    projectId: row.project_id, practiceId: row.practice_id, note: row.note, said: row.at.toISOString(), withdrawn: row.withdrawn_at?.toISOString() ?? null,
+  }));
+}
+
 function standing(reader: Reader, projectId: string) {
   return from<PracticeTables>(reader).selectFrom('interest').select(['id', 'practice_id', 'partner_id', 'need_id', 'note', 'at'])
     .where('project_id', '=', projectId).where('withdrawn_at', 'is', null).orderBy('at').orderBy('id');

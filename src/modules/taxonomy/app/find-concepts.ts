@@ -30,7 +30,8 @@ async function labelsIn(reader: Reader, texts: readonly Words[]): Promise<readon
   return rows.map(({ concept_id: conceptId, in_order: inOrder, in_title: inTitle, ...rest }) => ({ ...rest, conceptId, inOrder, inTitle }));
 }
 
-function clean(text: string): string {
+/** A text as the database can read it, and no more of it than is needed. */
+export function clean(text: string): string {
   return text.slice(0, longest).replaceAll('\u0000', ' ').toWellFormed();
 }
 

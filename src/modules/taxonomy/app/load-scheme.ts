@@ -34,7 +34,7 @@ export const loadScheme = command({
 async function writeConcepts(writer: Writer, { code, uri, title, source, version, concepts }: SchemeInput): Promise<ReadonlyMap<string, number>> {
   const tables = into<TaxonomyTables>(writer);
   await tables.insertInto('concept_scheme').values({ code, uri, title, source, version })
-    .onConflict((conflict) => conflict.column('code').doUpdateSet({ uri, title, source, version })).execute();
+    .onConflict((conflict) => conflict.column('code').doUpdateSet({ uri, title, source, version, loads: sql`concept_scheme.loads + 1` })).execute();
   await tables.deleteFrom('concept').where('scheme_code', '=', code).where('uri', 'not in', concepts.map((concept) => concept.uri)).execute();
   const ids = new Map<string, number>();
   for (const part of inBatches(concepts)) {

@@ -8,7 +8,7 @@ export type ConceptOrigin = 'found' | 'broader' | 'said' | 'refused';
 
 /** The tables of this module. */
 export interface TaxonomyTables {
-  concept_scheme: { code: string; uri: string; title: string; source: string; version: string };
+  concept_scheme: { code: string; uri: string; title: string; source: string; version: string; loads: Generated<number> };
   concept: { id: Generated<number>; scheme_code: string; code: string; uri: string; note: string | null };
   concept_label: {
     concept_id: number;
@@ -22,5 +22,14 @@ export interface TaxonomyTables {
     in_order: string;
   };
   concept_link: { from_id: number; kind: LinkKind; to_id: number };
+  record_aboutness: {
+    project_id: string;
+    kind: RecordKind;
+    record_id: string;
+    lang: readonly Lang[];
+    concepts: readonly number[];
+    weights: readonly number[];
+    strong: readonly number[];
+  };
   record_concept: { project_id: string; kind: RecordKind; record_id: string; concept_id: number; weight: number; origin: ConceptOrigin };
 }

@@ -1,6 +1,7 @@
 import type { RecordRef } from '../../../kernel/record.ts';
 import { into, type Writer } from '../../../platform/db/index.ts';
 import { conceptsOf, type Words } from './find-concepts.ts';
+import { aboutness } from './lexicon.ts';
 import type { TaxonomyTables } from './tables.ts';
 
 /** TX-10: keeps what a public record is about, found in its texts; what a person said of it, or took away, stays. What was found before is forgotten first. */
@@ -10,14 +11,28 @@ export async function tagRecord(writer: Writer, projectId: string, record: Recor
   const rows = [...all].map(([conceptId, weight]) => (
     { ...keyOf(projectId, record), concept_id: conceptId, weight, origin: found.has(conceptId) ? 'found' as const : 'broader' as const }
   ));
+  await keepAboutness(writer, projectId, record, texts);
   if (rows.length === 0) return;
   await into<TaxonomyTables>(writer).insertInto('record_concept').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** So many concepts say what a record is most about. */
+const strongest = 12;
+
+async function keepAboutness(writer: Writer, projectId: string, record: RecordRef, texts: readonly Words[]): Promise<void> {
+  const about = [...(await aboutness(writer, texts))].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, 80);
+  if (about.length === 0) return;
+  const concepts = about.map(([id]) => id);
+  const row = { lang: texts.map(({ lang }) => lang), concepts, weights: about.map(([, weight]) => weight), strong: concepts.slice(0, strongest) };
+  await into<TaxonomyTables>(writer).insertInto('record_aboutness').values({ ...keyOf(projectId, record), ...row }).execute();
 }
 
 /** Forgets what was found of a record: it is no longer public, or its texts are read again. */
 export async function untag(writer: Writer, projectId: string, { kind, id }: RecordRef): Promise<void> {
   await into<TaxonomyTables>(writer).deleteFrom('record_concept')
     .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).where('origin', 'in', ['found', 'broader']).execute();
+  await into<TaxonomyTables>(writer).deleteFrom('record_aboutness')
+    .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).execute();
 }
 
 function keyOf(projectId: string, { kind, id }: RecordRef) {

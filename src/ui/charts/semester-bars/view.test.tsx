@@ -21,15 +21,24 @@ describe('SemesterBars', () => {
   });
 
   it('draws twice as much twice as high, from zero', () => {
-    const [one = 0, two = 0, none] = heights(draw(<SemesterBars title="Events" bars={bars} />));
+    const [one = 0, two = 0, ...more] = heights(draw(<SemesterBars title="Events" bars={bars} />));
     expect(two / one).toBeCloseTo(2, 1);
-    expect(none).toBe(0);
+    expect(more).toEqual([]);
   });
 
   it('bears none, only zeroes, and large numbers', () => {
     expect(heights(draw(<SemesterBars title="Events" bars={[]} />))).toEqual([]);
-    expect(heights(draw(<SemesterBars title="Events" bars={[{ label: 'a', value: 0 }]} />))).toEqual([0]);
+    expect(heights(draw(<SemesterBars title="Events" bars={[{ label: 'a', value: 0 }]} />))).toEqual([]);
     expect(draw(<SemesterBars title="Events" bars={[{ label: 'a', value: 12345 }]} />)).toContain('>12,345</text>');
+  });
+
+  it('stacks the parts of a bar to its whole height, names them, and frames what is too much', () => {
+    const parts = [{ label: 'Sem. 1', value: 4, parts: [3, 0, 1] }, { label: 'Sem. 2', value: 4, marked: true }];
+    const html = draw(<SemesterBars title="Load" parts={['Events', 'Tasks', 'Steps']} bars={parts} />);
+    const [three = 0, one = 0, whole = 0] = heights(html);
+    expect([three / one, three + one]).toEqual([expect.closeTo(3, 1), whole]);
+    expect(html.match(/bar-frame/g)).toHaveLength(1);
+    expect(html).toContain('<span class="bar-key is-part-1">Tasks</span>');
   });
 
   it('has room for a caption with the way to the table', () => {

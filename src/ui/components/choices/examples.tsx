@@ -9,5 +9,14 @@ const options = [
 export const examples: readonly Example[] = [
   { name: 'Several of a list', show: () => <Choices id="choices-example" name="several" label="Who gains" hint="Choose all that fit." options={options} chosen={['b']} /> },
   { name: 'One of a list, with an error', show: () => <Choices id="choices-one" name="one" label="Kind" error="Please choose." one options={options} chosen={[]} /> },
+  {
+    name: 'Many, the chosen ones first',
+    show: () => (
+      <Choices
+        id="choices-many" name="many" label="Practices" filter chosen={['7', '11']}
+        options={Array.from({ length: 24 }, (_, n) => ({ value: String(n), label: `Practice number ${n + 1}` }))}
+      />
+    ),
+  },
   { name: 'Nothing to choose', show: () => <Choices id="choices-none" name="none" label="Practices" hint="There is none yet." options={[]} chosen={[]} /> },
 ];

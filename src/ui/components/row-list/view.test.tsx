@@ -16,5 +16,6 @@ describe('RowList', () => {
     expect(html.match(/<li>/g)).toHaveLength(2);
     expect(html).toContain('<div class="row-start">2023</div><div class="row-main"><a href="/n">News</a></div></li>');
     expect(html).toContain('<div class="row-end">E</div>');
+    expect(draw(<RowList rows={[{ key: '1', main: 'M' }]} />)).toContain('<li><div class="row-main">M</div></li>');
   });
 });

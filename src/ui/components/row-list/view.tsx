@@ -2,7 +2,8 @@ import type { ComponentChild } from 'preact';
 
 export interface Row {
   readonly key: string;
-  readonly start: ComponentChild;
+  /** Absent where there is nothing to say before the words. */
+  readonly start?: ComponentChild;
   readonly main?: ComponentChild;
   readonly end?: ComponentChild;
 }
@@ -13,7 +14,7 @@ export function RowList({ rows }: { readonly rows: readonly Row[] }) {
     <ul class="row-list">
       {rows.map(({ key, start, main, end }) => (
         <li key={key}>
-          <div class="row-start">{start}</div>
+          {start === undefined ? null : <div class="row-start">{start}</div>}
           <div class="row-main">{main}</div>
           {end === undefined ? null : <div class="row-end">{end}</div>}
         </li>

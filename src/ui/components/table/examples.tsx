@@ -42,5 +42,14 @@ export const examples: readonly Example[] = [
       />
     ),
   },
+  {
+    name: 'rows that become blocks on a narrow screen',
+    show: () => (
+      <Table
+        caption="Cities and what they have" rowHead stacked numeric={[2]} head={['City', 'Import workshop', 'Needs']}
+        rows={[[<CityMark city={gavle} />, <StatusWord state="claimed">reported in general terms</StatusWord>, '3'], [<CityMark city={tartu} />, <NotRecorded />, '0']]}
+      />
+    ),
+  },
   { name: 'no rows', show: () => <Table caption="Nothing yet" head={['City', 'Number']} rows={[]} /> },
 ];

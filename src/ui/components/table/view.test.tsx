@@ -32,6 +32,13 @@ describe('Table', () => {
     expect(draw(table(true))).toMatch(/^<div class="table" role="group" aria-label="Practices" tabindex="0">/);
   });
 
+  it('names each cell by its column where rows become blocks, for eyes only', () => {
+    const html = draw(<Table caption="Practices" head={['City', 'Number']} rows={[['Tartu', '3']]} rowHead stacked />);
+    expect(html).toMatch(/^<div class="table is-stacked"/);
+    expect(html).toContain('<th scope="row">Tartu</th><td><span class="cell-head" aria-hidden="true">Number</span><div class="cell-body">3</div></td>');
+    expect(draw(table(true))).not.toContain('cell-head');
+  });
+
   it('can hide a caption that stands above as a heading', () => {
     expect(draw(<Table caption="Practices" captionHidden head={['City']} rows={[]} />)).toContain('<caption class="visually-hidden">Practices</caption>');
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../../test/demo.ts';
 import { workingPerson, type WorkingPerson } from '../../../../../test/working-people.ts';
 import { anonymous } from '../../../../kernel/actor.ts';
+import { verifyAudit } from '../../../audit/index.ts';
 import { desks as needDesks } from '../../../needs/index.ts';
 import { commentsNaming, coordination } from '../../index.ts';
 import { commentLimits } from './add-comment.ts';
@@ -73,6 +74,20 @@ describe('taking a comment back', () => {
     const gone = (await commentsOn(database, projectId, about)).filter(({ isRemoved }) => isRemoved);
     expect(gone.map(({ id, words, mentions }) => ({ id, words, mentions }))).toEqual([{ id: own, words: '', mentions: [] }, { id: stray, words: '', mentions: [] }]);
     expect(await commentsNaming(database, projectId, { personId: maria.id, limit: 5 })).toEqual([]);
+  });
+
+  test('AU-07 CO-08 what was taken back is nowhere any more, not in the log either, and the log is whole', async () => {
+    const id = await said(anna, { words: 'Zebrafinch is a word nobody else says', mentions: [maria.id] });
+    expect((await runner.run(removeComment, { id }, anna.as)).ok).toBe(true);
+    const { rows: tables } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(database.reading);
+    for (const { name } of tables) {
+      const { rows } = await sql<{ found: number }>`select count(*)::int as found from ${sql.table(name)} as t where t::text ~* 'zebrafinch'`.execute(database.reading);
+      expect([name, rows[0]?.found]).toEqual([name, 0]);
+    }
+    const { rows } = await sql<{ input: unknown }>`select input from audit_entry where verb = 'comment.add' and subject_id = ${id}`.execute(database.reading);
+    expect(rows).toEqual([{ input: { about, words: '[withheld]', mentions: [maria.id] } }]);
+    expect(await verifyAudit(database, projectId)).toMatchObject({ whole: true });
   });
 
   test('CO-09 no search entry ever comes of it', async () => {

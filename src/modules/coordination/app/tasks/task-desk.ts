@@ -1,3 +1,4 @@
+import type { When } from '../../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
 import { type Beginning, deskCommand, deskOf, type DeskRow, type Editable, type Standing, type Step, type Stored } from '../../../editing/index.ts';
 import { canTake } from '../../model/task.ts';
@@ -76,6 +77,7 @@ export function taskDeskWith(records: Records) {
   const { desk, commands } = deskOf({
     path: 'tasks',
     group: 'mine',
+    inside: true,
     one: 'coordination.one-task',
     many: 'coordination.tasks',
     empty: 'coordination.tasks-empty',
@@ -95,13 +97,14 @@ export function taskDeskWith(records: Records) {
 
 /** Every task of the project, the open ones first, by the day they are due. */
 async function allTasks(reader: Reader, projectId: string): Promise<readonly DeskRow[]> {
-  const rows = await from<CoordinationTables>(reader).selectFrom('task').select(['id', 'title', 'state', 'owner_person_id', 'owner_partner_id'])
+  const rows = await from<CoordinationTables>(reader).selectFrom('task').select(['id', 'title', 'state', 'due', 'owner_person_id', 'owner_partner_id'])
     .where('project_id', '=', projectId)
     .orderBy((e) => e.case().when('state', '=', 'open').then(0).else(1).end()).orderBy('due', (order) => order.asc().nullsLast()).orderBy('id').execute();
   const partnersOf = new Map((await colleagues(reader, projectId)).map(({ id, partnerIds }) => [id, partnerIds]));
   return rows.map((row) => {
     const { partnerId, personId } = ownerIn(row);
     const partnerIds = partnerId === undefined ? (partnersOf.get(personId) ?? []) : [partnerId];
-    return { id: row.id, slug: row.id, title: row.title, state: row.state, visibility: 'project', partnerIds };
+    const when: When | undefined = row.due === null ? undefined : { v: 1, kind: 'on', start: row.due };
+    return { id: row.id, slug: row.id, title: row.title, state: row.state, when, visibility: 'project', partnerIds };
   });
 }

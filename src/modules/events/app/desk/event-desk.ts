@@ -54,15 +54,19 @@ export const eventDesk = deskOf({
   related: (reader, projectId, { id }) => linkedToEvent(reader, projectId, id),
 });
 
+/** What is known of an event from outside. */
+const knownWords = { held: 'events.known-held', reported: 'events.known-reported', planned: 'events.known-planned' } as const;
+
 /** Every event of the project, drafts too, with all partners that take part: the workspace's list. */
 async function allEvents(reader: Reader, projectId: string): Promise<readonly DeskRow[]> {
   const db = from<EventTables>(reader);
-  const rows = await db.selectFrom('event').select(['id', 'slug', 'title', 'host_id', 'planner_id', 'state', 'visibility'])
+  const rows = await db.selectFrom('event').select(['id', 'slug', 'title', 'host_id', 'planner_id', 'state', 'holding', 'when', 'visibility'])
     .where('project_id', '=', projectId).orderBy('sort_day', (order) => order.asc().nullsLast()).orderBy('id').execute();
   const visits = await db.selectFrom('event_delegation').select(['event_id', 'partner_id']).where('project_id', '=', projectId).orderBy('position').execute();
   const byEvent = Map.groupBy(visits, (visit) => visit.event_id);
-  return rows.map(({ host_id: host, planner_id: planner, state, ...row }) => {
+  return rows.map(({ host_id: host, planner_id: planner, state, holding, ...row }) => {
     const visitors = (byEvent.get(row.id) ?? []).map((visit) => visit.partner_id);
-    return { ...row, state: state ?? undefined, partnerIds: [...new Set([host, planner, ...visitors].filter((each) => each !== null))] };
+    const known = state === null ? knownWords[holding] : undefined;
+    return { ...row, state: state ?? undefined, known, partnerIds: [...new Set([host, planner, ...visitors].filter((each) => each !== null))] };
   });
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../../kernel/result.ts';
 import { isReversed, sortDay } from '../../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import type { Editable, Standing, Stored } from '../../../editing/index.ts';
+import type { Editable, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
 import { needOptions } from '../../../needs/index.ts';
 import { partnerOptions, themeOptions } from '../../../partnership/index.ts';
 import { practiceOptions } from '../../../practices/index.ts';
@@ -30,6 +30,7 @@ export const eventEditable: Editable<EventFields> = {
   options: { partners: partnerOptions, themes: themeOptions, practices: practiceOptions, needs: needOptions },
   applies: (field, standing) => isAsked(field, kindOf(standing)),
   find: findEdited,
+  texts: eventTexts,
   mayEdit: mayEditEvent,
   check: checkEvent,
   store: storeEvent,
@@ -60,6 +61,11 @@ export async function findEdited(reader: Reader, projectId: string, id: string):
       visitorsRecorded: rest.visitors_recorded, ...links, ...answersOf(rest.details), ...accountContent(rest.account),
     },
   };
+}
+
+async function eventTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<EventFields>[]> {
+  const rows = await from<EventTables>(reader).selectFrom('event').select(['id', 'title', 'details', 'account']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, title, details, account }) => ({ id, content: { title, ...answersOf(details), ...accountContent(account) } }));
 }
 
 async function storeEvent(writer: Writer, at: Stored, content: EventContent): Promise<void> {

@@ -6,7 +6,7 @@ import { noProvenance } from '../../../../kernel/provenance.ts';
 import type { Role } from '../../../../kernel/actor.ts';
 import { written } from '../../../../kernel/text.ts';
 import { recordNeed } from '../../../needs/index.ts';
-import { desks, eventBySlug, eventOptions, heldEventOptions, moveParticipation, observe, participate } from '../../index.ts';
+import { desks, eventBySlug, eventOptions, heldEventOptions, moveParticipation, observationsBy, observe, participate } from '../../index.ts';
 
 const test = await testDatabase();
 const { database, runner, as, projectId, newId } = test;
@@ -120,6 +120,21 @@ describe('observations', () => {
     expect(related?.map(({ path }) => path.split('/')[1])).toEqual(['participations', 'participations', ...Array.from({ length: 5 }, () => 'observations')]);
     const [first] = await observations.list();
     expect(await desks[2].related?.(database, projectId, await observations.standing(first?.id ?? ''))).toEqual([{ label: en('Workshop'), path: `/events/${workshop}` }]);
+  });
+
+  it('E-24 are told to who wrote them, as the own data, and to nobody else so', async () => {
+    const idIn = ({ actor }: typeof visitor) => (actor.kind === 'person' ? actor.id : '');
+    const own = await observationsBy(database, idIn(visitor));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own[0]).toMatchObject({ projectId, eventId: workshop, account: expect.objectContaining({ v: 1 }) });
+    expect(new Date(own[0]?.written ?? '').toISOString()).toBe(own[0]?.written);
+    const { rows } = await sql<{ id: string }>`select id from observation where person_id = ${idIn(visitor)} order by at, id`.execute(database.reading);
+    expect(own.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    for (const who of [stranger, host]) {
+      const theirs = await observationsBy(database, idIn(who));
+      expect(theirs.map(({ id }) => id).filter((id) => own.some((each) => each.id === id))).toEqual([]);
+    }
+    expect(await observationsBy(database, newId())).toEqual([]);
   });
 
   it('E-04 only a held event is a fact', async () => {

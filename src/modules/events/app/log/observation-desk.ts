@@ -1,6 +1,6 @@
 import { written } from '../../../../kernel/text.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import { deskCommand, deskOf, type DeskRow, type Editable, type Standing, type Stored } from '../../../editing/index.ts';
+import { deskCommand, deskOf, type DeskRow, type Editable, type RecordTexts, type Standing, type Stored } from '../../../editing/index.ts';
 import { needOptions } from '../../../needs/index.ts';
 import { practiceOptions } from '../../../practices/index.ts';
 import { firstWords, type ObservationAccount, saysNothing } from '../../model/observation.ts';
@@ -17,6 +17,7 @@ const observationEditable: Editable<ObservationFields> = {
   fields: observationFields,
   options: { events: eventOptions, practices: practiceOptions, needs: needOptions },
   find: findObservation,
+  texts: observationTexts,
   mayEdit: mayEditObservation,
   mayShow: mayShowInside,
   check: (content) => (saysNothing(content) ? [{ code: 'required', field: 'works' }] : []),
@@ -26,6 +27,7 @@ const observationEditable: Editable<ObservationFields> = {
 /** The learning log in the workspace. */
 export const observationDesk = deskOf({
   path: 'observations',
+  inside: true,
   one: 'events.observation-one',
   many: 'events.observation-many',
   empty: 'events.observation-empty',
@@ -57,6 +59,11 @@ async function findObservation(reader: Reader, projectId: string, id: string): P
     id, slug: id, revision, visibility, partnerIds: [row.partner_id], title: titleOf(row.account),
     content: { eventId: row.event_id, practiceId: row.practice_id, needId: row.need_id, works, surprised, notAtHome },
   };
+}
+
+async function observationTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<ObservationFields>[]> {
+  const rows = await from<EventTables>(reader).selectFrom('observation').select(['id', 'account']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, account: { works, surprised, notAtHome } }) => ({ id, content: { works, surprised, notAtHome } }));
 }
 
 async function storeObservation(writer: Writer, at: Stored, { eventId, practiceId, needId, works, surprised, notAtHome }: ObservationContent): Promise<void> {

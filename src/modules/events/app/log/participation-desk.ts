@@ -31,6 +31,7 @@ function edited(standing: Standing<ParticipationFields>): EditedParticipation {
 /** Delegations in the workspace: which city comes to which event, from registration to attendance. */
 export const participationDesk = deskOf({
   path: 'participations',
+  inside: true,
   one: 'events.participation-one',
   many: 'events.participation-many',
   empty: 'events.participation-empty',

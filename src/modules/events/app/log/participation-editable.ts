@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../../kernel/text.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import type { Editable, Standing, Stored } from '../../../editing/index.ts';
+import type { Editable, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
 import type { EventState } from '../../model/lifecycle.ts';
 import type { ParticipationState } from '../../model/participation.ts';
 import { mayShowInside, mayTakePart } from '../policy.ts';
@@ -25,6 +25,7 @@ export const participationEditable: Editable<ParticipationFields> = {
   fields: participationFields,
   options: { events: eventOptions },
   find: findParticipation,
+  texts: participationTexts,
   mayEdit: (actor, { projectId, partnerIds }) => partnerIds.some((partnerId) => mayTakePart(actor, { projectId, partnerId })),
   mayShow: mayShowInside,
   store: storeParticipation,
@@ -42,6 +43,11 @@ export async function findParticipation(reader: Reader, projectId: string, id: s
     id, slug: id, revision, visibility, state, participationState: state, title: event.title, partnerIds: [partnerId], partnerId, eventId,
     eventState: event.state, eventPartnerIds: [event.host_id, event.planner_id].filter((each) => each !== null), content: { people, questions },
   };
+}
+
+async function participationTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<ParticipationFields>[]> {
+  const rows = await from<EventTables>(reader).selectFrom('participation').select(['id', 'questions']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, questions }) => ({ id, content: { questions } }));
 }
 
 async function storeParticipation(writer: Writer, at: Stored, { people, questions }: ParticipationContent): Promise<void> {

@@ -2,7 +2,7 @@ import { noProvenance, type Source } from '../../../../kernel/provenance.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
 import { isReversed, sortDay } from '../../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Fields, type Standing, type Stored } from '../../../editing/index.ts';
+import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Fields, type RecordTexts, type Standing, type Stored } from '../../../editing/index.ts';
 import { instruments } from '../../../partnership/index.ts';
 import { actionRows, changeTypes } from '../../../plans/index.ts';
 import { firstSource, linkOf, sourceOf, withSource } from '../../model/link.ts';
@@ -62,6 +62,7 @@ export const changeDesk = deskOf<ChangeFields>({
     fields,
     options: monitoringOptions,
     find: findEdited,
+    texts: changeTexts,
     mayEdit: mayEditReport,
     // a desk's functions are only given what its own `find` returned
     check: (content, standing) => check(content, standing as EditedChange),
@@ -88,6 +89,11 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
       title, type, actionId: row.action_id, instrumentId: row.instrument_id, happened, text, provenance: link.url, sourceTitle: link.title, evidenced: evidence.length > 0,
     },
   };
+}
+
+async function changeTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<ChangeFields>[]> {
+  const rows = await from<MonitoringTables>(reader).selectFrom('policy_change').select(['id', 'title', 'report']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, title, report: text }) => ({ id, content: { title, text } }));
 }
 
 /** MO-19: action and instrument are the city's own; a date is not reversed. */

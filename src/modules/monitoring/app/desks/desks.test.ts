@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../../test/demo.ts';
+import { textsTwice } from '../../../../../test/desk.ts';
 import type { Actor, Role } from '../../../../kernel/actor.ts';
 import { type LocalizedText, written } from '../../../../kernel/text.ts';
 import type { Content, Desk, Fields } from '../../../editing/index.ts';
 import { citiesById, instruments, semesters } from '../../../partnership/index.ts';
 import { actions, desks as planDesks } from '../../../plans/index.ts';
 import { search } from '../../../search/index.ts';
-import { desks, indicators, policyChanges, progressOf, resultsOverview } from '../../index.ts';
+import { desks, indicators, policyChanges, progressOf, reportPeriods, resultsOverview } from '../../index.ts';
 
 const { database, runner, projectId, newId } = await demoDatabase();
 
@@ -250,5 +251,19 @@ describe('policy changes', async () => {
     expect((await policyChanges(database, projectId)).find((each) => each.id === id)?.evidenced).toBe(false);
     await carriedOut(shown(desk, id, 'project'));
     expect([await found('Echidna'), (await results()).includes('Echidna')]).toEqual([[], false]);
+  });
+});
+
+describe('what the whole project asks of these records', () => {
+  test.each(desks.map((desk) => [desk.path, desk] as const))('MO-23 the texts of all %s, drafts too, are those of each by itself', async (_, desk) => {
+    const { atOnce, oneByOne } = await textsTwice({ database, projectId }, desk);
+    expect(atOnce).toEqual(oneByOne);
+    expect(atOnce.size).toBeGreaterThan(0);
+  });
+
+  test('MO-24 the periods that were reported on, drafts too', async () => {
+    const periods = await reportPeriods(database, projectId);
+    expect(periods).toHaveLength((await deskAt('progress').list(database, projectId)).length);
+    expect(periods.every(({ kind }) => kind !== 'unknown')).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { noProvenance } from '../../../../kernel/provenance.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
 import { unknownWhen, type When } from '../../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Standing, type Stored } from '../../../editing/index.ts';
+import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type RecordTexts, type Standing, type Stored } from '../../../editing/index.ts';
 import { actionRows, ownerOfAction } from '../../../plans/index.ts';
 import { checkIndicator, directions, indicatorKinds, type Scope, units } from '../../model/indicator.ts';
 import { countings } from '../../model/total.ts';
@@ -53,6 +53,7 @@ export const indicatorDesk = deskOf<IndicatorFields>({
     fields: indicatorFields,
     options: monitoringOptions,
     find: findEdited,
+    texts: indicatorTexts,
     mayEdit: mayEditReport,
     check: (content, standing) => check(content, edited(standing)),
     store,
@@ -80,6 +81,11 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
       targetAmount: target?.amount ?? null, targetDue: target?.due ?? unknownWhen, dataSource, responsible,
     },
   };
+}
+
+async function indicatorTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<IndicatorFields>[]> {
+  const rows = await from<MonitoringTables>(reader).selectFrom('indicator').select(['id', 'name', 'definition', 'details']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, details: { dataSource, responsible }, ...row }) => ({ id, content: { name: row.name, definition: row.definition, dataSource, responsible } }));
 }
 
 interface Chosen {

@@ -2,7 +2,7 @@ import { noProvenance } from '../../../../kernel/provenance.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
 import { sortDay } from '../../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Fields, type Standing, type Stored } from '../../../editing/index.ts';
+import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Fields, type RecordTexts, type Standing, type Stored } from '../../../editing/index.ts';
 import { type ActionRow, actionRows } from '../../../plans/index.ts';
 import { periodKey, slugIn, titleFor } from '../../model/period.ts';
 import { checkProgress, progressStatuses } from '../../model/progress.ts';
@@ -73,6 +73,7 @@ export const progressDesk = deskOf<ProgressFields>({
     fields,
     options: monitoringOptions,
     find: findEdited,
+    texts: progressTexts,
     mayEdit: mayEditReport,
     check: (content, standing) => check(content, edited(standing)),
     store,
@@ -101,6 +102,11 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
     id, slug, revision, visibility, state: status, title: titleFor(action.title, period), partnerIds: [action.partnerId], action,
     reported: await reportedPeriods(reader, projectId, { actionId: action.id, except: id }), content: { period, status, text: report, reason },
   };
+}
+
+async function progressTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<ProgressFields>[]> {
+  const rows = await from<MonitoringTables>(reader).selectFrom('action_progress').select(['id', 'report', 'reason']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, report: text, reason }) => ({ id, content: { text, reason } }));
 }
 
 function statusOf(content: Content<ProgressFields>) {

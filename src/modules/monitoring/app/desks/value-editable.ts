@@ -3,7 +3,7 @@ import { type Quantity, valueStatuses } from '../../../../kernel/quantity.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
 import { sortDay } from '../../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import type { Content, Editable, Standing, Stored } from '../../../editing/index.ts';
+import type { Content, Editable, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
 import { endorsedText } from '../../../plans/index.ts';
 import { checkValue, grades } from '../../model/indicator.ts';
 import { firstSource, linkOf, sourceOf, withSource } from '../../model/link.ts';
@@ -32,6 +32,7 @@ export const valueEditable: Editable<ValueFields> = {
   fields: valueFields,
   options: monitoringOptions,
   find: findEdited,
+  texts: valueTexts,
   mayEdit: mayEditReport,
   // a desk's functions are only given what its own `find` returned
   check: (content, standing) => check(content, standing as EditedValue),
@@ -63,6 +64,11 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
     title: titleFor(row.name, period), partnerIds: row.partner_id === null ? [] : [row.partner_id],
     content: { amount, status, atLeast: row.at_least, period, method, grade, provenance: link.url, sourceTitle: link.title },
   };
+}
+
+async function valueTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<ValueFields>[]> {
+  const rows = await from<MonitoringTables>(reader).selectFrom('indicator_value').select(['id', 'method']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, method }) => ({ id, content: { method } }));
 }
 
 /** MO-04 and MO-21. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../../test/database.ts';
+import { textsTwice } from '../../../../../test/desk.ts';
 import { anonymous, type Actor, type Role } from '../../../../kernel/actor.ts';
 import { noProvenance } from '../../../../kernel/provenance.ts';
 import { written } from '../../../../kernel/text.ts';
@@ -205,5 +206,20 @@ describe('a stakeholder organisation', () => {
   test('PA-09 is not shown where its partner is not', async () => {
     await carriedOut(show(partner, ids.gavle, 'project'));
     expect([await stakeholders(database, projectId), await instruments(database, projectId)]).toEqual([[], []]);
+  });
+});
+
+describe('what the whole project asks of these records', () => {
+  test.each(desks.map((desk) => [desk.path, desk] as const))('PA-13 the texts of all %s, drafts too, are those of each by itself', async (_, desk) => {
+    const { atOnce, oneByOne } = await textsTwice({ database, projectId }, desk);
+    expect(atOnce).toEqual(oneByOne);
+    expect(atOnce.size).toBeGreaterThan(0);
+  });
+
+  test('PA-13 the people of the project know every partner, also one that readers do not see', async () => {
+    const [members, seen] = [await membersById(database, projectId), await citiesById(database, projectId)];
+    expect([members.has(ids.gavle), seen.has(ids.gavle)]).toEqual([true, false]);
+    expect(members.get(ids.gavle)).toMatchObject({ slug: 'gavle', visibility: 'project' });
+    expect([...seen.keys()].every((id) => members.has(id))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { isReversed, sortDay } from '../../../../kernel/when.ts';
 import type { Visibility } from '../../../../kernel/record.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import type { Content, DeskRow, Editable, Fields, Option, Standing, Stored } from '../../../editing/index.ts';
+import type { Content, DeskRow, Editable, Fields, Option, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
 import { instrumentFamilies } from '../../model/shapes.ts';
 import { mayEditInstrument } from '../policy.ts';
 import type { PartnershipTables } from '../tables.ts';
@@ -34,6 +34,7 @@ export const instrumentEditable: Editable<InstrumentFields> = {
   fields: instrumentFields,
   options: {},
   find: findInstrument,
+  texts: instrumentTexts,
   mayEdit: mayEditInstrument,
   check: ({ since }) => (isReversed(since) ? [{ code: 'period-reversed', field: 'since' }] : []),
   store: storeInstrument,
@@ -66,6 +67,10 @@ async function findInstrument(reader: Reader, projectId: string, id: string): Pr
   if (row === undefined) return undefined;
   const { slug, revision, visibility, number, citySlug, name, family, since, details: { description, authority } } = row;
   return { id, slug, title: name, revision, visibility, number, citySlug, partnerIds: [row.partnerId], content: { name, description, authority, family, since } };
+}
+
+async function instrumentTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<InstrumentFields>[]> {
+  return (await newest(reader, projectId).execute()).map(({ id, name, details: { description, authority } }) => ({ id, content: { name, description, authority } }));
 }
 
 async function storeInstrument(writer: Writer, at: Stored, content: Content<InstrumentFields>): Promise<void> {

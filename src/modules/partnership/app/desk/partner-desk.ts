@@ -2,7 +2,7 @@ import { isLang, type Lang } from '../../../../kernel/lang.ts';
 import { noProvenance } from '../../../../kernel/provenance.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import { type Beginning, type Content, deskCommand, deskOf, type Editable, type Fields, type Standing, type Stored } from '../../../editing/index.ts';
+import { type Beginning, type Content, deskCommand, deskOf, type Editable, type Fields, type RecordTexts, type Standing, type Stored } from '../../../editing/index.ts';
 import type { PartnerProfile } from '../../model/shapes.ts';
 import { joinPartner } from '../join-partner.ts';
 import { keepPartnerFindable } from './keep-findable.ts';
@@ -33,6 +33,7 @@ const partnerEditable: Editable<PartnerFields> = {
   fields: partnerFields,
   options: {},
   find: findPartner,
+  texts: partnerTexts,
   mayEdit: mayDescribePartner,
   mayShow: (actor, at) => mayShapeProject(actor, at),
   check: ({ country }): readonly Refusal[] => (country === null || /^[A-Z]{2}$/.test(country) ? [] : [{ code: 'invalid', field: 'country' }]),
@@ -88,6 +89,11 @@ async function findPartner(reader: Reader, projectId: string, id: string): Promi
       languages: profile.languages, population: profile.population,
     },
   };
+}
+
+async function partnerTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<PartnerFields>[]> {
+  const rows = await from<PartnershipTables>(reader).selectFrom('partner').select(['id', 'city', 'profile']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, city: name, profile: { gloss } }) => ({ id, content: { city: name, gloss } }));
 }
 
 async function storePartner(writer: Writer, at: Stored, content: PartnerContent): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../../kernel/result.ts';
 import { unknownWhen } from '../../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import { type Content, deskOf, type Editable, type Fields, type Standing, type Stored } from '../../../editing/index.ts';
+import { type Content, deskOf, type Editable, type Fields, type RecordTexts, type Standing, type Stored } from '../../../editing/index.ts';
 import type { HeadlineTarget, ProjectAbout } from '../../model/shapes.ts';
 import { keepProjectFindable } from './keep-findable.ts';
 import { mayShapeProject } from '../policy.ts';
@@ -31,6 +31,7 @@ const projectEditable: Editable<ProjectFields> = {
   fields: projectFields,
   options: {},
   find: findProject,
+  texts: projectTexts,
   mayEdit: (actor, at) => mayShapeProject(actor, at),
   check: targetRefusals,
   store: storeProject,
@@ -62,6 +63,11 @@ async function findProject(reader: Reader, projectId: string, id: string): Promi
     id, slug: row.slug, title, revision: row.revision, visibility: row.visibility, partnerIds: [],
     content: { title, summary, problem, objective, ...(target === null ? noTarget : targetFields(target)) },
   };
+}
+
+async function projectTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<ProjectFields>[]> {
+  const project = await findProject(reader, projectId, projectId);
+  return project === undefined ? [] : [project];
 }
 
 type TargetContent = Pick<ProjectContent, 'targetStatement' | 'targetAmount' | 'targetUnit' | 'targetDue' | 'targetDefinition' | 'targetBaseline' | 'targetResult'>;

@@ -1,7 +1,9 @@
 import { noProvenance } from '../../../../kernel/provenance.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Editable, type Fields, type Standing, type Stored } from '../../../editing/index.ts';
+import {
+  type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Editable, type Fields, type RecordTexts, type Standing, type Stored,
+} from '../../../editing/index.ts';
 import { mayEditStakeholder } from '../policy.ts';
 import { recordStakeholder } from '../record-stakeholder.ts';
 import { jsonOrNull } from '../standing.ts';
@@ -26,6 +28,7 @@ const stakeholderEditable: Editable<StakeholderFields> = {
   fields: stakeholderFields,
   options: { instruments: instrumentOptions },
   find: findStakeholder,
+  texts: stakeholderTexts,
   mayEdit: mayEditStakeholder,
   check: (content, standing) => instrumentRefusals(content, standing),
   store: storeStakeholder,
@@ -65,6 +68,11 @@ async function findStakeholder(reader: Reader, projectId: string, id: string): P
   const { slug, name, description, instrument_id: instrumentId, partner_id: partnerId, revision, visibility } = row;
   const instruments = (await instrumentOptions(reader, projectId)).filter((each) => each.partnerId === partnerId).map(({ value }) => value);
   return { id, slug, title: name, revision, visibility, partnerIds: [partnerId], instruments, content: { name, description, instrumentId } };
+}
+
+async function stakeholderTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<StakeholderFields>[]> {
+  const rows = await from<PartnershipTables>(reader).selectFrom('stakeholder_organisation').select(['id', 'name', 'description']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, name, description }) => ({ id, content: { name, description } }));
 }
 
 /** PA-08: the instrument is the same partner's. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../../test/demo.ts';
+import { textsTwice } from '../../../../../test/desk.ts';
 import type { Actor, Role } from '../../../../kernel/actor.ts';
 import { noProvenance } from '../../../../kernel/provenance.ts';
 import { written } from '../../../../kernel/text.ts';
@@ -8,7 +9,7 @@ import type { Content, Fields } from '../../../editing/index.ts';
 import { citiesById } from '../../../partnership/index.ts';
 import { search } from '../../../search/index.ts';
 import { openTransfer, transfers } from '../../../transfers/index.ts';
-import { actionRows, actions, actionsByTransfer, desks, movePlanOn, recordPlan } from '../../index.ts';
+import { actionRows, actions, actionsByTransfer, desks, movePlanOn, recordPlan, stepDays } from '../../index.ts';
 import { contentHash, contentOf } from '../content.ts';
 
 const { database, runner, as, projectId, newId } = await demoDatabase();
@@ -167,5 +168,20 @@ describe('what the public sees of it', () => {
     const wrong = ['activities', 'costAmount'].map((field) => ({ code: 'wrong-state', field }));
     expect(await revised({ activities: { lang: 'en', text: 'Other' }, costAmount: '5' })).toEqual({ ok: false, refusals: wrong });
     expect(await revised({ activities: { lang: 'hu', text: 'Tanfolyam és kézikönyv.' } })).toMatchObject({ ok: true });
+  });
+});
+
+describe('what the whole project asks of plans and actions', () => {
+  test('PL-18 their texts, drafts and lists too, are those of each by itself', async () => {
+    for (const each of desks) {
+      const { atOnce, oneByOne } = await textsTwice({ database, projectId }, each);
+      expect(atOnce).toEqual(oneByOne);
+      expect(atOnce.size).toBeGreaterThan(0);
+    }
+  });
+
+  test('PL-18 the days of all steps', async () => {
+    const { rows: [all] } = await sql<{ count: string }>`select count(*) from action_step`.execute(database.reading);
+    expect(await stepDays(database, projectId)).toHaveLength(Number(all?.count));
   });
 });

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../../kernel/result.ts';
 import { isReversed } from '../../../../kernel/when.ts';
 import type { Reader } from '../../../../platform/db/index.ts';
-import type { Editable, Option, Standing } from '../../../editing/index.ts';
+import type { Editable, Option, RecordTexts, Standing } from '../../../editing/index.ts';
 import { checkEntered, enteredOf } from '../../model/entered.ts';
 import { checkOpen } from '../../model/open-text.ts';
 import type { PlanState } from '../../model/plan-state.ts';
@@ -9,7 +9,7 @@ import { originPractices, originTransfers } from './origins.ts';
 import { planPath } from '../plan-queries.ts';
 import { mayEditPlan } from '../policy.ts';
 import { type ActionFieldContent, type ActionFields, actionFields } from './action-fields.ts';
-import { findAction, type FoundAction } from './find-action.ts';
+import { findAction, findActions, type FoundAction } from './find-action.ts';
 import { planOptions } from './plan-options.ts';
 import { storeAction } from './store-action.ts';
 
@@ -29,6 +29,7 @@ export const actionEditable: Editable<ActionFields> = {
   fields: actionFields,
   options: { plans: planOptions, transfers: transferOptions, practices: practiceOptions },
   find: findEdited,
+  texts: actionTexts,
   mayEdit: mayEditPlan,
   // a desk's functions are only given what its own `find` returned
   check: (content, standing) => checkAction(content, standing as EditedAction),
@@ -52,6 +53,10 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
     id, slug, revision, visibility, title, partnerIds: [partnerId], planId, planState, ...(planState !== null && { state: planState }),
     path: `${planPath(planSlug)}/actions/${number}`, ownTransferIds: new Set(own), content: contentIn(found),
   };
+}
+
+async function actionTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<ActionFields>[]> {
+  return (await findActions(reader, projectId)).map((found) => ({ id: found.id, content: contentIn(found) }));
 }
 
 function contentIn(found: FoundAction): ActionFieldContent {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../kernel/result.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import type { Editable, Option, Standing, Stored } from '../../../editing/index.ts';
+import type { Editable, Option, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
 import { instruments } from '../../../partnership/index.ts';
 import { checkOpen } from '../../model/open-text.ts';
 import type { PlanState } from '../../model/plan-state.ts';
@@ -34,6 +34,7 @@ export const planEditable: Editable<PlanFields> = {
   fields: planFields,
   options: { instruments: instrumentOptions },
   find: findEdited,
+  texts: planTexts,
   mayEdit: mayEditPlan,
   // a desk's functions are only given what its own `find` returned
   check: (content, standing) => checkPlan(content, standing as EditedPlan),
@@ -59,6 +60,11 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
     instrumentIds: new Set(own), takenInstrumentIds: new Set(rows.flatMap((row) => (row.id === id ? [] : (row.instrumentId ?? [])))),
     content: { title, instrumentId, vision, background, policyContext },
   };
+}
+
+async function planTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<PlanFields>[]> {
+  const rows = await from<PlanTables>(reader).selectFrom('plan').select(['id', 'title', 'details']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, title, details: { vision, background, policyContext } }) => ({ id, content: { title, vision, background, policyContext } }));
 }
 
 /** PL-01 and PL-17. */

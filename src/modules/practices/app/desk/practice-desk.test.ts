@@ -7,7 +7,7 @@ import { written } from '../../../../kernel/text.ts';
 import { unknownWhen } from '../../../../kernel/when.ts';
 import { createProject, joinPartner, recordThematicArea } from '../../../partnership/index.ts';
 import {
-  interests, interestsOf, practiceBySlug, practiceOptions, practices, practicesById, practicesOfPartner, practiceWork, recordPractice,
+  interests, interestsBy, interestsOf, practiceBySlug, practiceOptions, practices, practicesById, practicesOfPartner, practiceWork, recordPractice,
 } from '../../index.ts';
 import { emptyForm } from '../../model/form.ts';
 
@@ -218,6 +218,14 @@ describe('an interest', () => {
     expect(await desk.related?.(database, projectId, await standing())).toEqual([{ label: en('nyiregyhaza'), path: `/partners/${ids.nyiregyhaza}` }]);
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from interest`.execute(database.reading);
     expect(rows).toEqual([{ count: 2 }]);
+  });
+
+  test('PR-16 who said it gets it among the own data, withdrawn or not', async () => {
+    const { rows } = await sql<{ person: string }>`select by_person as person from interest order by at`.execute(database.reading);
+    const said = await Promise.all(rows.map(({ person: id }) => interestsBy(database, id)));
+    expect(said.map((own) => own.map(({ practiceId, withdrawn }) => [practiceId, withdrawn !== null]))).toEqual([[[ids.practice, true]], [[ids.practice, false]]]);
+    expect(said[0]?.[0]).toMatchObject({ projectId, note: en('We have the same offices.') });
+    expect(await interestsBy(database, newId())).toEqual([]);
   });
 
   test('PR-16 the commands go by their names', () => {

@@ -1,7 +1,7 @@
 import { sortDay } from '../../../../kernel/when.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
-import { into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import type { Editable, Standing, Stored } from '../../../editing/index.ts';
+import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
+import type { Editable, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
 import { profileLimits, themeOptions } from '../../../partnership/index.ts';
 import { type Limits, wordingRefusals } from '../../model/practice.ts';
 import { interestsOf } from '../interests.ts';
@@ -28,6 +28,7 @@ export const practiceEditable: Editable<PracticeFields> = {
   fields: practiceFields,
   options: { themes: themeOptions },
   find: findEdited,
+  texts: practiceTexts,
   mayEdit: mayEditPractice,
   // a desk's functions are only given what its own `find` returned
   check: (content, standing) => refusalsOf(content, standing as EditedPractice),
@@ -44,6 +45,11 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
     limits: await profileLimits(reader, projectId),
     content: { title, summary, thematicAreaId, period, ...fieldsOfForm(form) },
   };
+}
+
+async function practiceTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<PracticeFields>[]> {
+  const rows = await from<PracticeTables>(reader).selectFrom('practice').select(['id', 'title', 'summary', 'form']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, title, summary, form }) => ({ id, content: { title, summary, ...fieldsOfForm(form) } }));
 }
 
 /** PR-04, PR-05, PR-14: the programme's limits over what the form became, and sums that say in which money. */

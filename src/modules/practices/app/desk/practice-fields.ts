@@ -8,7 +8,7 @@ const lines = { kind: 'text', max: 1000, rows: 3 } as const;
 
 /** The programme's form (programme-rules A.6), then what the project asks for taking a practice over. */
 export const practiceFields = {
-  title: { kind: 'text', label: 'practices.field-title', hint: 'practices.hint-title', max: 100, required: true },
+  title: { part: 'practices.part-form', kind: 'text', label: 'practices.field-title', hint: 'practices.hint-title', max: 100, required: true },
   summary: { kind: 'text', label: 'practices.field-summary', hint: 'practices.hint-summary', max: 160, required: true },
   thematicAreaId: { kind: 'record', of: 'themes', label: 'practices.theme' },
   scope: {
@@ -19,7 +19,7 @@ export const practiceFields = {
   institution: { kind: 'text', label: 'practices.field-institution', hint: 'practices.hint-institution', max: 300 },
   description: { kind: 'text', label: 'practices.about', hint: 'practices.hint-description', max: 1500, rows: 12 },
   period: { kind: 'when', label: 'practices.period', hint: 'practices.hint-period' },
-  amount: { kind: 'decimal', label: 'practices.field-amount', hint: 'practices.hint-amount', min: 0 },
+  amount: { part: 'practices.part-resources', kind: 'decimal', label: 'practices.field-amount', hint: 'practices.hint-amount', min: 0 },
   currency: {
     kind: 'choice', label: 'practices.field-currency', options: [
       { value: 'EUR', label: 'practices.currency-EUR' }, { value: 'GBP', label: 'practices.currency-GBP' },
@@ -32,12 +32,12 @@ export const practiceFields = {
   time: { ...resource, label: 'practices.resource-time' },
   fund: { ...resource, label: 'practices.resource-fund' },
   overhead: { ...resource, label: 'practices.resource-overhead' },
-  evidence: { kind: 'text', label: 'practices.evidence', hint: 'practices.hint-evidence', max: 500, rows: 5 },
+  evidence: { part: 'practices.part-results', kind: 'text', label: 'practices.evidence', hint: 'practices.hint-evidence', max: 500, rows: 5 },
   difficulties: { ...lines, label: 'practices.difficulties', hint: 'practices.hint-difficulties', max: 300 },
-  transferPotential: { ...lines, label: 'practices.transferPotential', hint: 'practices.hint-transfer', rows: 6 },
+  transferPotential: { part: 'practices.part-transfer', ...lines, label: 'practices.transferPotential', hint: 'practices.hint-transfer', rows: 6 },
   coreElements: { ...lines, label: 'practices.coreElements', hint: 'practices.hint-core' },
   adaptableElements: { ...lines, label: 'practices.adaptableElements', hint: 'practices.hint-adaptable' },
-  legal: { ...precondition, label: 'practices.dimension-legal' },
+  legal: { part: 'practices.part-preconditions', ...precondition, label: 'practices.dimension-legal' },
   organisational: { ...precondition, label: 'practices.dimension-organisational' },
   technical: { ...precondition, label: 'practices.dimension-technical' },
   data: { ...precondition, label: 'practices.dimension-data' },
@@ -45,7 +45,7 @@ export const practiceFields = {
   skills: { ...precondition, label: 'practices.dimension-skills' },
   political: { ...precondition, label: 'practices.dimension-political' },
   cultural: { ...precondition, label: 'practices.dimension-cultural' },
-  link1: { kind: 'plain', type: 'url', label: 'practices.field-link-1', hint: 'practices.hint-link', max: 500 },
+  link1: { part: 'practices.part-links', kind: 'plain', type: 'url', label: 'practices.field-link-1', hint: 'practices.hint-link', max: 500 },
   linkName1: { kind: 'plain', label: 'practices.field-link-name-1', max: 200 },
   link2: { kind: 'plain', type: 'url', label: 'practices.field-link-2', max: 500 },
   linkName2: { kind: 'plain', label: 'practices.field-link-name-2', max: 200 },

@@ -2,7 +2,9 @@ import { noProvenance } from '../../../../kernel/provenance.ts';
 import { isReversed, sortDay } from '../../../../kernel/when.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Editable, type Fields, type Standing, type Stored } from '../../../editing/index.ts';
+import {
+  type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Editable, type Fields, type RecordTexts, type Standing, type Stored,
+} from '../../../editing/index.ts';
 import { partnerOptions } from '../../../partnership/index.ts';
 import { newsKinds } from '../../model/news.ts';
 import { keepNewsFindable } from '../keep-findable.ts';
@@ -39,6 +41,7 @@ const newsEditable: Editable<NewsFields> = {
   fields: newsFields,
   options: { partners: partnerOptions },
   find: findNews,
+  texts: newsTexts,
   mayEdit: mayEditNews,
   check: newsRefusals,
   store: storeNews,
@@ -87,6 +90,11 @@ async function findNews(reader: Reader, projectId: string, id: string): Promise<
       url: original?.url ?? null, publisher: original?.publisher ?? null, page: original?.title ?? null,
     },
   };
+}
+
+async function newsTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<NewsFields>[]> {
+  const rows = await from<PublishingTables>(reader).selectFrom('news_item').select(['id', 'title', 'summary']).where('project_id', '=', projectId).execute();
+  return rows.map(({ id, title: named, summary: words }) => ({ id, content: { title: named, summary: words } }));
 }
 
 /** PU-01, PU-02, PU-05: as for news that is published at once. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../../test/database.ts';
-import { deskOn, idOf, personWith, projectWith } from '../../../../../test/desk.ts';
+import { deskOn, idOf, personWith, projectWith, textsTwice } from '../../../../../test/desk.ts';
 import { noProvenance } from '../../../../kernel/provenance.ts';
 import { agree } from '../../../../kernel/result.ts';
 import { withTranslation, written } from '../../../../kernel/text.ts';
@@ -180,6 +180,13 @@ describe('the steps of a transfer', () => {
     await idOf(desk.take(id, 'decline', { reason: en('Too dear.') }, officer));
     expect((await desk.standing(id)).state).toBe('declined');
     expect(await transferBySlug(database, projectId, 'second')).toBeUndefined();
+  });
+
+  it('T-15 the texts of all transfers, drafts too, what moved among them, are those of each by itself', async () => {
+    const { atOnce, oneByOne } = await textsTwice(test, desks[0]);
+    expect(atOnce).toEqual(oneByOne);
+    expect(atOnce.get(kites)).toMatchObject({ title: (await desk.standing(kites)).content['title'] });
+    expect(atOnce.size).toBe((await desk.list()).length);
   });
 
   it('T-17 can be hidden again', async () => {

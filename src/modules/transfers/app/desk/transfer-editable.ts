@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../kernel/result.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import type { Editable, Standing, Stored } from '../../../editing/index.ts';
+import type { Editable, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
 import { eventOptions } from '../../../events/index.ts';
 import { needOptions } from '../../../needs/index.ts';
 import { partnerOptions } from '../../../partnership/index.ts';
@@ -24,6 +24,7 @@ export const transferEditable: Editable<TransferFields> = {
   fields: transferFields,
   options: { needs: needOptions, practices: practiceOptions, partners: partnerOptions, events: eventOptions },
   find: findEdited,
+  texts: transferTexts,
   mayEdit: mayEditTransfer,
   check: checkTransfer,
   store: storeTransfer,
@@ -51,6 +52,12 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
       eventIds: events.map((event) => event.event_id),
     },
   };
+}
+
+async function transferTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<TransferFields>[]> {
+  const rows = await from<TransferTables>(reader).selectFrom('transfer').select(['id', 'title', 'summary', 'approach', 'became', 'events_in_words as eventsInWords', 'moved'])
+    .where('project_id', '=', projectId).execute();
+  return rows.map(({ id, moved, ...texts }) => ({ id, content: { ...texts, ...movedContent(moved) } }));
 }
 
 function sourcesOf(reader: Reader, projectId: string, id: string): Promise<readonly Origin[]> {

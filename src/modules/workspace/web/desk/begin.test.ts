@@ -7,7 +7,7 @@ import { againOf, deskPagesOn, everyKind, needDesk, practiceDesk } from '../../.
 import { langs } from '../../../../kernel/lang.ts';
 import { noProvenance } from '../../../../kernel/provenance.ts';
 import { withTranslation, written } from '../../../../kernel/text.ts';
-import { recordThematicArea } from '../../../partnership/index.ts';
+import { joinPartner, recordThematicArea } from '../../../partnership/index.ts';
 import { deskPages } from './pages.ts';
 import { slugFor } from '../form/slug-for.ts';
 
@@ -162,6 +162,23 @@ describe('the list', () => {
 
   test('WS-08 a title in another language says so', async () => {
     expect(await needs.html('list', { by: anna, lang: 'hu' })).toMatch(/lang="en"[^>]*>(?:<[^>]*>)*(?:Clean air|CLEAN AIR)/);
+  });
+});
+
+describe('for a city that is not public yet', () => {
+  test('WS-08 its officer begins, finds and keeps records as everybody else does', async () => {
+    const profile = { v: 1, organisation: { name: 'later', lang: 'en' }, gloss: null, place: null, languages: [], population: null, notes: [] };
+    const about = { slug: 'later', position: 9, colour: 9, city: written('en', 'Later'), role: 'partner', country: 'IT', profile, visibility: 'project', provenance: noProvenance };
+    const later = await idOf(on.runner.run(joinPartner, about, on.as));
+    const luca = await workingPerson(on, { name: 'Luca', role: 'partner-officer', city: 'later', lang: 'it' });
+    expect(await needs.html('list', { by: luca })).toContain('/work/needs/new');
+    expect(await needs.send('new', { by: luca }, { lang: 'en', title: 'Green roofs' })).toMatchObject({ kind: 'done' });
+    expect(await slugs()).toContainEqual(['green-roofs', later]);
+    const html = await needs.html('list', { by: luca });
+    expect(html).toContain('Green roofs');
+    expect(html).toContain('Later');
+    expect(html).toContain('?whose=mine');
+    expect(await needs.html('new', { by: maria })).toContain(`<option value="${later}"`);
   });
 });
 

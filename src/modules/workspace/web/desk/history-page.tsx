@@ -106,7 +106,7 @@ function Differences({ desk, standing, options, before, after }: DifferencesProp
   const reading = useReading();
   const { say, langName, lang: own } = reading;
   const fields = fieldsFor(desk.editable, standing);
-  // what was kept is what `keepVersion` was given: the content of these fields
+  // what was kept is what `keepVersions` was given: the content of these fields
   const [was, is] = [before.content as Content<Fields>, after.content as Content<Fields>];
   const rows = differences(was, is, fields).flatMap(({ field: name, lang }) => {
     const field = fields[name];

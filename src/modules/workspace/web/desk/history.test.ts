@@ -7,7 +7,7 @@ import { noProvenance } from '../../../../kernel/provenance.ts';
 import { type LocalizedText, withTranslation, written } from '../../../../kernel/text.ts';
 import { recordNeed } from '../../../needs/index.ts';
 import type { MachineTranslation } from '../ports.ts';
-import { completeness, textsIn } from './completeness.ts';
+import { completeness, textsIn } from '../texts/completeness.ts';
 
 const on = await testDatabase();
 const cities = await projectWith(on, ['gavle', 'tartu']);

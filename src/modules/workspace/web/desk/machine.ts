@@ -3,7 +3,7 @@ import { isStale } from '../../../../kernel/text.ts';
 import type { WorkAsk } from '../../../../platform/forms/index.ts';
 import { type Changes, type Desk, type Fields, fieldsFor, type Standing } from '../../../editing/index.ts';
 import type { MachineFault, MachineTranslation } from '../ports.ts';
-import { textsIn } from './completeness.ts';
+import { textsIn } from '../texts/completeness.ts';
 
 /** What asking the machine came to. */
 export type Asked = { readonly kind: 'saved' | 'awaited' | 'nothing' | 'stale' } | { readonly kind: 'failed'; readonly fault: MachineFault };

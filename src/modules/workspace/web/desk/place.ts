@@ -3,8 +3,8 @@ import type { Reading } from '../../../../kernel/locale.ts';
 import { hasRole } from '../../../../kernel/actor.ts';
 import type { City } from '../../../../kernel/city.ts';
 import type { WorkAsk } from '../../../../platform/forms/index.ts';
-import type { Desk, Fields, Owned, Standing } from '../../../editing/index.ts';
-import { citiesById } from '../../../partnership/index.ts';
+import type { Desk, DeskRow, Fields, Owned, PlainKey, Standing } from '../../../editing/index.ts';
+import { membersById } from '../../../partnership/index.ts';
 import type { Options } from '../form/record-form.tsx';
 
 /** Addresses of a desk's pages, below the project. */
@@ -38,6 +38,12 @@ export function mayShow(ask: WorkAsk, desk: Desk, standing: Standing<Fields>): b
   return desk.editable.mayShow === undefined ? mayEdit(ask, desk, standing) : desk.editable.mayShow(ask.actor, ownedBy(ask, standing));
 }
 
+/** How far a record is: its state, or what is known of one that has none here; undefined where records of its kind have no states. */
+export function stateWord({ states }: Pick<Desk, 'states'>, { state, known }: DeskRow): PlainKey | undefined {
+  if (state !== undefined) return states?.[state];
+  return known ?? (states === undefined ? undefined : 'overview.from-outside');
+}
+
 /** The language whose texts are being edited: the one asked for, else the page's. */
 export function editedLang(given: string | undefined, reading: Reading): Lang {
   return given !== undefined && isLang(given) ? given : reading.lang;
@@ -51,9 +57,9 @@ export async function optionsFor(ask: WorkAsk, fields: Fields, sources: Desk['ed
   return Object.fromEntries(found);
 }
 
-/** The cities of the project. */
+/** The cities of the project, also those that are not public yet: their people work here as well. */
 export function citiesOf(ask: WorkAsk): Promise<ReadonlyMap<string, City>> {
-  return citiesById(ask.reader, ask.project.id);
+  return membersById(ask.reader, ask.project.id);
 }
 
 /** The partners this person works for; those who answer for the whole project work for all. */

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { AsideBox, Text, useReading } from '../../../../ui/index.ts';
 import { type Desk, type Fields, fieldsFor, type Standing, type Version } from '../../../editing/index.ts';
 import { langs } from '../../../../kernel/lang.ts';
-import { completeness } from './completeness.ts';
+import { completeness } from '../texts/completeness.ts';
 import { deskPath } from './place.ts';
 
 interface RecordAsideProps {

@@ -3,7 +3,7 @@ import { langs } from '../../../../kernel/lang.ts';
 import { Button, Crumb, FactList, Form, LinkButton, PageHead, Tabs, useReading } from '../../../../ui/index.ts';
 import { type Content, type Desk, type Fields, fieldsFor, type Standing, type Step } from '../../../editing/index.ts';
 import type { Problem } from '../form/problems.ts';
-import { type Options, Problems, RecordFields, type Theirs } from '../form/record-form.tsx';
+import { type Options, PartLinks, Problems, RecordFields, type Theirs } from '../form/record-form.tsx';
 import { inWords } from '../form/words.ts';
 import { deskPath } from './place.ts';
 
@@ -81,10 +81,11 @@ function EditForm({ desk, standing, content, options, lang, problems, theirs, ty
   return (
     <>
       {hasTexts ? <Tabs label={say('work.language-of-texts')} tabs={tabs} /> : null}
+      <PartLinks fields={fields} />
       <Form action={`${self}?lang=${lang}`} enhance="autosave" id="record">
         <input type="hidden" name="revision" value={String(standing.revision)} />
         <input type="hidden" name="lang" value={lang} />
-        <RecordFields {...{ fields, content, options, lang }} problems={problems ?? []} theirs={theirs ?? []} typed={typed ?? {}} />
+        <RecordFields {...{ fields, content, options, lang }} problems={problems ?? []} theirs={theirs ?? []} typed={typed ?? {}} inParts />
         <p class="form-actions">
           <Button>{say('work.save')}</Button>
           <SaveState />

@@ -1,5 +1,5 @@
 import { type Lang, langs } from '../../../../kernel/lang.ts';
-import { isStale, type LocalizedText } from '../../../../kernel/text.ts';
+import type { LocalizedText } from '../../../../kernel/text.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { Button, Crumb, EmptyState, Field, Form, PageHead, Tabs, TextArea, useReading } from '../../../../ui/index.ts';
 import { type Changes, type Desk, type Fields, fieldsFor, type Standing } from '../../../editing/index.ts';
@@ -8,7 +8,7 @@ import { type Problem, problemsOf } from '../form/problems.ts';
 import { changesIn } from '../form/read.ts';
 import { Problems, type Theirs, TheirText } from '../form/record-form.tsx';
 import type { WorkPorts } from '../ports.ts';
-import { textsIn } from './completeness.ts';
+import { textState, textsIn } from '../texts/completeness.ts';
 import { askMachine } from './machine.ts';
 import { deskPath, editedLang, mayEdit, standingOf } from './place.ts';
 import { SaveState } from './record-view.tsx';
@@ -163,7 +163,7 @@ function Pair({ name, text, to, label, typed, error, theirs }: PairProps) {
         <p lang={text.source}>{source}</p>
       </div>
       <div>
-        <Field id={controlId(name)} label={`${title} · ${langName(to)}`} hint={isSource ? say('work.is-original') : stateOf(text, to, say)} error={error}>
+        <Field id={controlId(name)} label={`${title} · ${langName(to)}`} hint={isSource ? say('work.is-original') : say(`work.state-${textState(text, to)}`)} error={error}>
           {(ids) => <TextArea id={controlId(name)} name={name} rows={rows} value={typed ?? text.texts[to]?.text ?? ''} lang={to} {...ids} />}
         </Field>
         <TheirText texts={theirs} lang={to} />
@@ -175,11 +175,4 @@ function Pair({ name, text, to, label, typed, error, theirs }: PairProps) {
       </div>
     </div>
   );
-}
-
-function stateOf(text: LocalizedText, to: Lang, say: ReturnType<typeof useReading>['say']): string {
-  const translation = text.texts[to];
-  if (translation === undefined) return say('work.state-missing');
-  if (isStale(text, to)) return say('work.state-stale');
-  return say(`work.state-${translation.origin}`);
 }

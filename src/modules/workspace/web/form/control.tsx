@@ -56,7 +56,7 @@ function lists(props: ControlProps): VNode | undefined {
   return (
     <>
       <input type="hidden" name={markerOf(name)} value="1" />
-      <Choices {...group} options={useOptions(props)} chosen={chosen} />
+      <Choices {...group} filter options={useOptions(props)} chosen={chosen} />
     </>
   );
 }

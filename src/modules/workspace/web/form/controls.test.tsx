@@ -8,7 +8,7 @@ import type { When } from '../../../../kernel/when.ts';
 import { ReadingProvider } from '../../../../ui/index.ts';
 import { type Content, emptyValue, type Fields } from '../../../editing/index.ts';
 import { controlId } from './control.tsx';
-import { Problems, RecordFields } from './record-form.tsx';
+import { PartLinks, Problems, RecordFields } from './record-form.tsx';
 
 const empty: Content<Fields> = Object.fromEntries(Object.entries(everyKind).map(([name, field]) => [name, emptyValue(field)]));
 const options = {
@@ -172,5 +172,28 @@ describe('the problems on top', () => {
     expect(html).toContain('<li>Somebody was faster.</li>');
     expect(html).toContain('role="alert"');
     expect(top([])).toBe('');
+  });
+});
+
+describe('the parts of a form', () => {
+  const { title, about, link, priority } = everyKind;
+  const long = { title: { ...title, part: 'needs.one' }, about, link: { ...link, part: 'needs.many' }, priority: { ...priority, part: 'needs.many' } } as const;
+  const content = { title: null, about: null, link: null, priority: null };
+  const draw = (fields: Fields) => renderToString(
+    <ReadingProvider reading={testReading('en')}>
+      <PartLinks fields={fields} />
+      <RecordFields fields={fields} content={content} lang="en" options={{}} inParts />
+    </ReadingProvider>,
+  );
+
+  test('WS-18 are headings before their first fields, and links to them', () => {
+    const html = draw(long);
+    expect([...html.matchAll(/<h2 class="form-part" id="part-(\w+)">/g)].map((found) => found[1])).toEqual(['title', 'link']);
+    expect(html).toMatch(/<a href="#part-link">Needs<\/a>/);
+  });
+
+  test('WS-18 one part alone is none, and what is not asked leaves no heading', () => {
+    expect(draw({ title: long.title, about })).not.toMatch(/form-part/);
+    expect([...draw({ title: long.title, about, priority: long.priority }).matchAll(/id="part-(\w+)"/g)].map((found) => found[1])).toEqual(['title', 'priority']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../kernel/lang.ts';
 import type { LocalizedText } from '../../../../kernel/text.ts';
 import { ErrorSummary, useReading } from '../../../../ui/index.ts';
-import type { Content, Fields, Option } from '../../../editing/index.ts';
+import type { Content, Fields, Option, PlainKey } from '../../../editing/index.ts';
 import { Control, controlId } from './control.tsx';
 import type { Problem } from './problems.ts';
 
@@ -23,14 +23,53 @@ interface RecordFieldsProps {
   readonly options: Options;
   readonly problems?: readonly Problem[];
   readonly theirs?: readonly Theirs[];
+  /** True where the parts of a long form are named. */
+  readonly inParts?: boolean;
+}
+
+/** The parts of a form, each with its first field; a form of one part has none. */
+export function partsOf(fields: Fields): ReadonlyMap<string, PlainKey> {
+  const parts = new Map<string, PlainKey>();
+  let current: PlainKey | undefined;
+  for (const [name, { part }] of Object.entries(fields)) {
+    if (part === undefined || part === current) continue;
+    parts.set(name, part);
+    current = part;
+  }
+  return parts.size < 2 ? new Map() : parts;
+}
+
+/** The way to each part of a long form. */
+export function PartLinks({ fields }: { readonly fields: Fields }) {
+  const { say } = useReading();
+  const parts = [...partsOf(fields)];
+  if (parts.length === 0) return null;
+  return (
+    <nav class="form-parts" aria-label={say('work.parts')}>
+      <ul>
+        {parts.map(([name, part]) => (
+          <li key={name}>
+            <a href={`#part-${name}`}>{say(part)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 /** The controls of a record's fields, in their order; texts in one language. */
-export function RecordFields({ fields, content, typed = {}, lang, options, problems = [], theirs = [] }: RecordFieldsProps) {
+export function RecordFields({ fields, content, typed = {}, lang, options, problems = [], theirs = [], inParts = false }: RecordFieldsProps) {
+  const { say } = useReading();
+  const parts = inParts ? partsOf(fields) : new Map<string, PlainKey>();
+  const titleOf = (name: string) => {
+    const part = parts.get(name);
+    return part === undefined ? null : <h2 class="form-part" id={`part-${name}`}>{say(part)}</h2>;
+  };
   return (
     <>
       {Object.entries(fields).map(([name, field]) => (
         <div class="record-field" key={name} data-field={name}>
+          {titleOf(name)}
           <Control
             name={name} field={field} value={content[name]} typed={typed[name]} lang={lang}
             options={field.kind === 'record' || field.kind === 'records' ? (options[field.of] ?? []) : []}

@@ -1,7 +1,7 @@
 import type { City } from '../../../../kernel/city.ts';
 import { PageHead, RowList, Section, Tabs, useReading } from '../../../../ui/index.ts';
 import { beginWords } from '../desk/begin-words.ts';
-import { deskPath } from '../desk/place.ts';
+import { deskPath, stateWord } from '../desk/place.ts';
 import { RecordLink } from './record-link.tsx';
 import type { DeskRows } from './rows.ts';
 
@@ -56,13 +56,12 @@ function Stage({ desk, rows, mayBegin }: CityStage) {
 function StageRows({ desk, rows }: DeskRows) {
   const { say } = useReading();
   if (rows.length === 0) return null;
-  const stateOf = (state: string | undefined) => (state === undefined ? undefined : desk.states?.[state]);
   return (
     <RowList
       rows={rows.map((row) => {
-        const state = stateOf(row.state);
+        const state = stateWord(desk, row);
         const seen = say(row.visibility === 'public' ? 'work.is-public' : 'work.is-draft');
-        return { key: row.id, start: state === undefined ? '' : say(state), main: <RecordLink desk={desk} row={row} />, end: seen };
+        return { key: row.id, start: state === undefined ? undefined : say(state), main: <RecordLink desk={desk} row={row} />, end: desk.inside === true ? undefined : seen };
       })}
     />
   );

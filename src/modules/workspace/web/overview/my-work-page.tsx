@@ -50,7 +50,7 @@ export function MyWork({ name, now, due, waiting, owners, mentions, since, news,
         <p><LinkButton href={path('/work/tasks/new')} quiet>{say('overview.task-new')}</LinkButton></p>
       </Section>
       <Section title={say('overview.waiting')}>
-        {waiting.length === 0 ? <p>{say('overview.nobody-owes')}</p> : <TaskList tasks={waiting} today={now.slice(0, 10)} owners={owners} />}
+        {waiting.length === 0 ? <p>{say('overview.nobody-owes')}</p> : <TaskList tasks={waiting} today={now.slice(0, 10)} owners={owners} mayRemind />}
       </Section>
       {mentions.length === 0 ? null : <Section title={say('overview.mentions')}><Mentions mentions={mentions} now={now} /></Section>}
       <Section title={say('overview.drafts')} more={more === 0 ? undefined : { label: say('overview.drafts-more', { count: more }), href: path('/work/city') }}>

@@ -7,6 +7,7 @@ import { workingPerson } from '../../../../../test/working-people.ts';
 import { langs } from '../../../../kernel/lang.ts';
 import { noProvenance } from '../../../../kernel/provenance.ts';
 import { written } from '../../../../kernel/text.ts';
+import { unknownWhen } from '../../../../kernel/when.ts';
 import { recordStatements } from '../../../../platform/db/index.ts';
 import { coordination, feedOf, noteVisit } from '../../../coordination/index.ts';
 import { type AgendaEvent, desks as eventDesks } from '../../../events/index.ts';
@@ -29,7 +30,7 @@ const pages = overviewPages({
   lastVisit: (ask) => noteVisit(database, { projectId: ask.project.id, personId: ask.actor.id, now: ask.now }),
   feedAddress: (ask, id) => `${ask.origin}/calendar/${id}`,
 });
-const [mine, city, whole, calendar] = ['work.mine', 'work.city', 'work.overview', 'work.calendar'].map((name) => pageNamed(pages, name));
+const [mine, city, whole, calendar, remind] = ['work.mine', 'work.city', 'work.overview', 'work.calendar', 'work.remind'].map((name) => pageNamed(pages, name));
 
 const anna = await workingPerson(on, { name: 'Anna', role: 'partner-officer', city: 'nyiregyhaza', lang: 'hu' });
 const erik = await workingPerson(on, { name: 'Erik', role: 'partner-officer', city: 'gavle', lang: 'sv' });
@@ -124,6 +125,37 @@ describe('the whole project', () => {
   });
 });
 
+describe('a reminder', () => {
+  const tasksOn = (page: string) => [...page.matchAll(/type="checkbox"[^>]* value="([^"]+)"( checked)?/g)].map(([, id = '', checked]) => ({ id, isChosen: checked !== undefined }));
+
+  test('CO-17 the overview and my work lead to it from what is late, for who may', async () => {
+    const page = await html(whole, { by: maria });
+    expect(page).toContain('1 task overdue');
+    expect(page).toContain('href="/en/better/work/remind?city=nyiregyhaza"');
+    expect(page).toMatch(/href="\/en\/better\/work\/remind\?task=[0-9a-f-]{36}" aria-label="Remind of: Leírni, kit érint"/);
+    expect(await html(mine, { by: maria })).toContain('/work/remind?task=');
+    expect(await html(whole, { by: erik })).not.toContain('/work/remind');
+  });
+
+  test('CO-17 offers what is late, and has chosen what the address names', async () => {
+    const [task] = tasksOn(await html(remind, { by: maria, query: { city: 'nyiregyhaza' } }));
+    expect(task?.isChosen).toBe(true);
+    expect(tasksOn(await html(remind, { by: maria, query: { city: 'gavle' } }))).toEqual([{ id: task?.id, isChosen: false }]);
+    expect(await html(remind, { by: erik, query: { task: task?.id ?? '' } })).toContain('Nothing is overdue that you asked for.');
+  });
+
+  test('CO-17 says what came of it, and asks for a choice where there is none', async () => {
+    if (remind === undefined) throw new Error('there is no such page');
+    const [task] = tasksOn(await html(remind, { by: maria }));
+    const send = (by: typeof maria, fields: readonly (readonly [string, string])[]) => post(remind, workAsk(on, { by, now }), fields);
+    expect(await send(maria, [['task', task?.id ?? '']])).toMatchObject({ kind: 'done', to: '/en/better/work/overview', said: 'reminded' });
+    const again = await send(maria, []);
+    if (again.kind !== 'again') throw new Error(again.kind);
+    expect(mainOf(again.view)).toContain('Choose at least one task.');
+    expect(await send(erik, [['task', task?.id ?? '']])).toMatchObject({ kind: 'again', status: 422 });
+  });
+});
+
 describe('a cell of the matrix', () => {
   const [nyiregyhaza] = [{ id: 'n', slug: 'n', name: written('hu', 'Nyíregyháza'), colour: 5 }];
   const event = (holding: AgendaEvent['holding'], start: string, more: Partial<AgendaEvent> = {}): AgendaEvent => ({
@@ -131,27 +163,29 @@ describe('a cell of the matrix', () => {
     revision: 1, ...more,
   });
   const workshop = (...events: readonly AgendaEvent[]) => {
-    const [line] = linesOf([nyiregyhaza], { all: [], events, heard: new Map(), reading: testReading('en'), today: '2026-01-15' });
+    const [line] = linesOf([nyiregyhaza], { all: [], events, heard: new Map(), late: [], reading: testReading('en'), today: '2026-01-15' });
     return line?.workshop;
   };
 
   test('CO-15 takes nothing past for held, and tells held, reported and planned apart', () => {
-    expect(workshop(event('planned', '2026-03'))).toEqual({ state: 'now', word: 'planned, March 2026' });
-    expect(workshop(event('planned', '2025-03'))).toMatchObject({ state: 'unknown' });
+    expect(workshop(event('planned', '2026-03'))).toEqual({ state: 'now', word: 'planned', note: 'March 2026' });
+    expect(workshop(event('planned', '2025-03'))).toEqual({ state: 'unknown', word: 'not recorded whether held', note: 'March 2025' });
     expect(workshop(event('reported', '2022-03'), event('planned', '2026-03'))).toMatchObject({ state: 'claimed' });
-    expect(workshop(event('held', '2022-03'), event('held', '2023-04'), event('planned', '2026-03'))).toEqual({ state: 'done', word: '2 held, April 2023' });
+    expect(workshop(event('held', '2022-03'), event('held', '2023-04'), event('planned', '2026-03'))).toEqual({ state: 'done', word: '2 held', note: 'April 2023' });
     expect(workshop(event('held', '2022-03', { partnerIds: ['other'] }), event('held', '2022', { state: 'cancelled' }))).toEqual({ state: 'not-yet', word: 'not yet' });
   });
 
   test('CO-15 a visit without a word on what was seen is claimed, not done', () => {
-    const seen = (...events: readonly AgendaEvent[]) => linesOf([nyiregyhaza], { all: [], events, heard: new Map(), reading: testReading('en'), today: '2026-01-15' })[0]?.seen;
+    const seen = (...events: readonly AgendaEvent[]) => (
+      linesOf([nyiregyhaza], { all: [], events, heard: new Map(), late: [], reading: testReading('en'), today: '2026-01-15' })[0]?.seen
+    );
     expect(seen(event('held', '2022-03', { kind: 'study-visit' }))).toEqual({ state: 'claimed', word: 'visited, nothing written down' });
     expect(seen()).toMatchObject({ state: 'not-yet' });
   });
 });
 
 describe('the load', () => {
-  test('CO-16 of a semester is its events that are not cancelled', () => {
+  test('CO-16 of a semester is its events that are not cancelled, and what has to be ready in it', () => {
     const semester = (number: number, start: string, end: string): Semester => (
       { id: `s${number}`, slug: `s${number}`, number, phase: 'phase-1', period: { v: 1, kind: 'from', start, end }, happened: undefined, provenance: noProvenance }
     );
@@ -159,8 +193,15 @@ describe('the load', () => {
       id: start, kind: 'study-visit', title: written('en', 'x'), when: { v: 1, kind: 'on', start }, holding: 'held', state, visibility: 'public', partnerIds: [], revision: 1,
     });
     const events = [event('2020-01'), event('2020-06-30'), event('2020-07-01'), event('2020-08', 'cancelled'), event('2021')];
-    const load = loadOf([semester(1, '2020-01', '2020-06'), semester(2, '2020-07', '2020-12')], events);
-    expect(load.map((each) => [each.number, each.events])).toEqual([[1, 2], [2, 1]]);
+    const semesters = [semester(1, '2020-01', '2020-06'), semester(2, '2020-07', '2020-12')];
+    const load = loadOf(semesters, { events, tasks: [], steps: [], reports: [] });
+    expect(load.map((each) => [each.number, each.parts.events, each.total])).toEqual([[1, 2, 2], [2, 1, 1]]);
+    const on = (start: string, end?: string) => ({ v: 1 as const, kind: 'within' as const, start, end: end ?? start });
+    const full = loadOf(semesters, { events, tasks: ['2020-07-01', '2020-12-31', '2021-01-01'], steps: [on('2020-05', '2020-08'), unknownWhen], reports: [on('2020')] });
+    expect(full.map(({ parts, total }) => [parts, total])).toEqual([
+      [{ events: 2, tasks: 0, steps: 0, reports: 0 }, 2], [{ events: 1, tasks: 2, steps: 1, reports: 1 }, 5],
+    ]);
+    expect(full.map((each) => each.isBunched)).toEqual([false, true]);
   });
 
   test('CO-16 points out what is at least four and more than twice the others', () => {

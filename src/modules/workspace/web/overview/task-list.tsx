@@ -1,5 +1,6 @@
 import { RowList, StatusWord, Text, useReading } from '../../../../ui/index.ts';
 import { isLate, type Task } from '../../../coordination/index.ts';
+import { RemindLink } from './remind-link.tsx';
 
 interface TaskListProps {
   readonly tasks: readonly Task[];
@@ -7,14 +8,18 @@ interface TaskListProps {
   readonly today: string;
   /** Names of people and cities by id, where it is not clear whose the tasks are. */
   readonly owners?: ReadonlyMap<string, string>;
+  /** True where the reader may have the owners of late ones reminded. */
+  readonly mayRemind?: boolean;
 }
 
 /** Tasks by their day; one that is late says so. */
-export function TaskList({ tasks, today, owners }: TaskListProps) {
+export function TaskList({ tasks, today, owners, mayRemind = false }: TaskListProps) {
   const { say, path } = useReading();
-  const endOf = ({ id, owner }: Task) => {
+  const endOf = (task: Task) => {
+    const { id, owner, due } = task;
     if (owners === undefined) return <a href={path(`/work/tasks/${id}/step/done`)}>{say('overview.mark-done')}</a>;
-    return owners.get(owner.partnerId ?? owner.personId) ?? say('overview.somebody');
+    const name = owners.get(owner.partnerId ?? owner.personId) ?? say('overview.somebody');
+    return mayRemind && isLate(due, today) ? <>{name} · <RemindLink task={task} /></> : name;
   };
   return (
     <RowList

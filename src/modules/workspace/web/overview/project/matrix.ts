@@ -1,6 +1,7 @@
 import type { City, StageState } from '../../../../../kernel/city.ts';
 import type { Reading } from '../../../../../kernel/locale.ts';
 import { bounds, sortDay } from '../../../../../kernel/when.ts';
+import type { Task } from '../../../../coordination/index.ts';
 import type { AgendaEvent } from '../../../../events/index.ts';
 import type { DeskRow } from '../../../../editing/index.ts';
 import type { DeskRows } from '../rows.ts';
@@ -9,6 +10,8 @@ import type { DeskRows } from '../rows.ts';
 export interface Cell {
   readonly state: StageState;
   readonly word: string;
+  /** When, in words. */
+  readonly note?: string | undefined;
 }
 
 /** How far one city has come. */
@@ -21,6 +24,8 @@ export interface CityLine {
   readonly plan: Cell;
   /** Instant, ISO 8601; undefined where nobody of the city was ever heard from. */
   readonly lastHeard: string | undefined;
+  /** Tasks of the city whose day has passed. */
+  readonly late: number;
 }
 
 /** Words of the reader, and the day they are said on. */
@@ -35,13 +40,15 @@ interface MatrixParts extends Said {
   readonly events: readonly AgendaEvent[];
   /** Instants by partner. */
   readonly heard: ReadonlyMap<string, string>;
+  /** Late tasks, by whose they are. */
+  readonly late: readonly Pick<Task, 'owner'>[];
 }
 
 /** The desks that the matrix reads. */
 export const matrixDesks = ['needs', 'practices', 'observations', 'plans'];
 
 /** Partners × chain: what each city has, from the lists; nothing is asked of the database cell by cell. */
-export function linesOf(cities: readonly City[], { all, events, heard, reading, today }: MatrixParts): readonly CityLine[] {
+export function linesOf(cities: readonly City[], { all, events, heard, late, reading, today }: MatrixParts): readonly CityLine[] {
   const said: Said = { reading, today };
   return cities.map((city): CityLine => {
     const rowsAt = (path: string) => all.find(({ desk }) => desk.path === path)?.rows.filter(({ partnerIds }) => partnerIds.includes(city.id)) ?? [];
@@ -54,6 +61,7 @@ export function linesOf(cities: readonly City[], { all, events, heard, reading, 
       workshop: eventCell(at('import-workshop'), said),
       plan: planCell(rowsAt('plans'), all.find(({ desk }) => desk.path === 'plans'), reading),
       lastHeard: heard.get(city.id),
+      late: late.filter(({ owner }) => owner.partnerId === city.id).length,
     };
   });
 }
@@ -74,13 +82,13 @@ function seenCell(observations: number, visits: readonly AgendaEvent[], said: Sa
 /** What was held stands before what was only reported, and that before what is planned; nothing past is taken for held. */
 function eventCell(events: readonly AgendaEvent[], { reading: { say, when }, today }: Said): Cell {
   const [held] = newest(events, 'held');
-  if (held !== undefined) return { state: 'done', word: say('overview.held', { count: newest(events, 'held').length, when: when(held.when) }) };
+  if (held !== undefined) return { state: 'done', word: say('overview.held', { count: newest(events, 'held').length }), note: when(held.when) };
   const [reported] = newest(events, 'reported');
-  if (reported !== undefined) return { state: 'claimed', word: say('overview.reported', { when: when(reported.when) }) };
+  if (reported !== undefined) return { state: 'claimed', word: say('overview.reported'), note: when(reported.when) };
   const [next] = newest(events, 'planned');
   if (next === undefined) return { state: 'not-yet', word: say('overview.not-yet') };
   const isOver = (bounds(next.when).last ?? today) < today;
-  return isOver ? { state: 'unknown', word: say('overview.unsaid', { when: when(next.when) }) } : { state: 'now', word: say('overview.planned', { when: when(next.when) }) };
+  return { ...(isOver ? { state: 'unknown', word: say('overview.unsaid') } : { state: 'now', word: say('overview.planned') }), note: when(next.when) };
 }
 
 function newest(events: readonly AgendaEvent[], holding: AgendaEvent['holding']): readonly AgendaEvent[] {

@@ -24,16 +24,19 @@ export const examples: readonly Example[] = [
     show: () => (
       <WholeProject
         now={now} ahead={sampleAgenda} owners={new Map([['gavle', 'Gävle']])}
-        load={[2, 1, 4, 3, 15].map((events, index) => ({ number: index + 1, events, isBunched: events === 15 }))}
+        load={[2, 1, 4, 3, 15].map((events, index) => (
+          { number: index + 1, parts: { events, tasks: index, steps: 2, reports: 0 }, total: events + index + 2, isBunched: events === 15 }
+        ))}
+        mayRemind={new Set(['t1'])}
         lines={[
           {
             city: sampleCities[0], needs: cell('done', '3'), practices: cell('now', '4, 1 not public'), seen: cell('claimed', 'visited, nothing written down'),
-            workshop: cell('now', 'planned, 14 Mar'), plan: cell('now', 'draft'), lastHeard: '2026-03-10T08:00:00.000Z',
+            workshop: { ...cell('now', 'planned'), note: '14 Mar' }, plan: cell('now', 'draft'), lastHeard: '2026-03-10T08:00:00.000Z', late: 2,
           },
-          { city: sampleCities[1], needs: none, practices: none, seen: none, workshop: none, plan: none, lastHeard: undefined },
+          { city: sampleCities[1], needs: none, practices: none, seen: none, workshop: none, plan: none, lastHeard: undefined, late: 0 },
         ]}
       />
     ),
   },
-  { name: 'the first day', show: () => <WholeProject now={now} lines={[]} ahead={[]} owners={new Map()} load={[]} /> },
+  { name: 'the first day', show: () => <WholeProject now={now} lines={[]} ahead={[]} owners={new Map()} load={[]} mayRemind={new Set()} /> },
 ];

@@ -1,9 +1,12 @@
 import type { FormView, WorkAsk, WorkPage } from '../../../../../platform/forms/index.ts';
 import { lastHeardFrom } from '../../../../audit/index.ts';
-import { agenda, type Colleague, colleagues } from '../../../../coordination/index.ts';
+import { agenda, type Colleague, colleagues, isLate, openTasks } from '../../../../coordination/index.ts';
 import { agendaEvents } from '../../../../events/index.ts';
+import { reportPeriods } from '../../../../monitoring/index.ts';
 import { semesters } from '../../../../partnership/index.ts';
+import { stepDays } from '../../../../plans/index.ts';
 import { citiesOf } from '../../desk/place.ts';
+import { remindable } from '../remind.tsx';
 import { loadOf } from './load.ts';
 import { linesOf, matrixDesks } from './matrix.ts';
 import type { OverviewPorts } from '../ports.ts';
@@ -26,13 +29,17 @@ async function view(ask: WorkAsk, { desks }: OverviewPorts): Promise<FormView> {
   const people = await colleagues(reader, id);
   const owners = new Map([...people, ...cities.map((city) => ({ id: city.id, name: reading.plain(city.name) }))].map((each) => [each.id, each.name]));
   const ahead = await agenda(reader, id, { from: today });
+  const tasks = await openTasks(reader, id);
+  const late = tasks.filter(({ due }) => isLate(due, today));
+  const mayRemind = new Set(remindable(ask, late).map((task) => task.id));
+  const loaded = { events, tasks: tasks.flatMap(({ due }) => due ?? []), steps: await stepDays(reader, id), reports: await reportPeriods(reader, id) };
   return {
     title: reading.say('overview.project'),
     here: 'overview',
     main: (
       <WholeProject
-        lines={linesOf(cities, { all, events, heard: heardByPartner(people, await lastHeardFrom(reader, id)), reading, today })} now={ask.now}
-        ahead={ahead.slice(0, deadlinesShown)} owners={owners} load={loadOf(await semesters(reader, id), events)}
+        lines={linesOf(cities, { all, events, late, heard: heardByPartner(people, await lastHeardFrom(reader, id)), reading, today })} now={ask.now}
+        ahead={ahead.slice(0, deadlinesShown)} owners={owners} load={loadOf(await semesters(reader, id), loaded)} mayRemind={mayRemind}
       />
     ),
   };

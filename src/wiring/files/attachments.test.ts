@@ -3,18 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { demoDatabase } from '../../test/demo.ts';
-import { type Actor, anonymous, type Role } from '../kernel/actor.ts';
-import type { RecordRef } from '../kernel/record.ts';
-import { attachmentsOf, receiveFiles } from '../modules/attachments/index.ts';
-import { diskStore } from '../platform/files/index.ts';
+import { demoDatabase } from '../../../test/demo.ts';
+import { type Actor, anonymous, type Role } from '../../kernel/actor.ts';
+import type { RecordRef } from '../../kernel/record.ts';
+import { attachmentsOf, receiveFiles } from '../../modules/attachments/index.ts';
+import { desks as needDesks } from '../../modules/needs/index.ts';
+import { diskStore } from '../../platform/files/index.ts';
 import { recordPorts, wiredAttachmentPages } from './attachments.ts';
 
-const { database, runner, projectId, newId } = await demoDatabase();
+const { database, runner, projectId, newId, as } = await demoDatabase();
 const home = mkdtempSync(join(tmpdir(), 'wired-attachments-'));
-const needs = sql<{ id: string; partner_id: string; slug: string }>`select id, partner_id, slug from need where project_id = ${projectId} order by slug limit 1`;
+const needs = sql<{ id: string; partner_id: string; revision: number }>`select id, partner_id, revision from need where project_id = ${projectId} order by slug limit 1`;
 const { rows } = await needs.execute(database.reading);
-const need = rows[0] ?? { id: '', partner_id: '', slug: '' };
+const need = rows[0] ?? { id: '', partner_id: '', revision: 0 };
 const ref: RecordRef = { kind: 'need', id: need.id };
 const person = (role: Role, partnerId: string, project = projectId): Actor => ({ kind: 'person', id: newId(), memberships: [{ projectId: project, role, partnerId }] });
 const own = person('partner-officer', need.partner_id);
@@ -33,7 +34,8 @@ describe('files of real records', () => {
   test('AT-06 are seen by the project’s people, and by others only where the record is public', async () => {
     const sees = (actor: Actor) => recordPorts.sees(database, actor, projectId, ref);
     expect(await Promise.all([sees(foreign), sees(outsider), sees(anonymous)])).toEqual(['all', 'public', 'public']);
-    await sql`update need set visibility = 'project' where id = ${need.id}`.execute(database.reading);
+    const [{ show }] = needDesks;
+    expect(await runner.run(show, { id: need.id, revision: need.revision, visibility: 'project' }, as)).toMatchObject({ ok: true });
     expect(await Promise.all([sees(foreign), sees(outsider), sees(anonymous)])).toEqual(['all', 'none', 'none']);
     expect(await recordPorts.headOf(database, projectId, ref)).toMatchObject({ path: `/work/needs/${need.id}` });
     expect(await recordPorts.headOf(database, projectId, { kind: 'need', id: newId() })).toBeUndefined();

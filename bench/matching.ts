@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Lang, langs } from '../src/kernel/lang.ts';
+import { written } from '../src/kernel/text.ts';
+import { alikeByWords, conceptsSay, nearByConcepts } from '../src/modules/matching/app/candidates.ts';
+import { countUses } from '../src/modules/matching/index.ts';
+import { type Candidate, combined, ranked } from '../src/modules/matching/model/combine.ts';
+import { putSearchEntry } from '../src/modules/search/index.ts';
+import { aboutness } from '../src/modules/taxonomy/index.ts';
+import type { Database } from '../src/platform/db/index.ts';
+import type { Row } from './table.ts';
+
+const text = { id: z.string(), lang: z.enum(langs), title: z.string(), description: z.string() };
+const practiceFile = z.object({ practices: z.array(z.object({ ...text, summary: z.string() })) });
+const needFile = z.object({ needs: z.array(z.object({ ...text, answers: z.array(z.string()) })) });
+type Practice = z.infer<typeof practiceFile>['practices'][number];
+type Need = z.infer<typeof needFile>['needs'][number];
+
+function read(folder: string): readonly unknown[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown);
+}
+
+/** The evaluation set: invented practices and needs in five languages, and which answer which (bench/matching/README.md). */
+function readSet(root: string): { readonly practices: readonly Practice[]; readonly needs: readonly Need[] } {
+  const folder = join(root, 'bench/matching');
+  return {
+    practices: read(join(folder, 'practices')).flatMap((file) => practiceFile.parse(file).practices),
+    needs: read(join(folder, 'needs')).flatMap((file) => needFile.parse(file).needs),
+  };
+}
+
+const projectId = '01980000-0000-7000-8000-00000000e5a1';
+const among = { projectId, kind: 'practice' } as const;
+const idOf = (practice: string) => `01980000-0000-7000-8000-${practice.slice(1).padStart(12, '0')}`;
+
+type Method = 'text search alone' | 'concepts alone' | 'both';
+
+/** MT-09: how well the matching finds what answers a need, in the need's language and in the others; says nothing about time. */
+export async function measureMatching(database: Database, root: string): Promise<readonly Row[]> {
+  const { practices, needs } = readSet(root);
+  await database.transaction(async (writer) => {
+    for (const { id, lang, title, summary, description } of practices) {
+      const body = [written(lang, summary), written(lang, description)];
+      await putSearchEntry(writer, { projectId, kind: 'practice', id: idOf(id), path: `/practices/${id}`, title: written(lang, title), body });
+    }
+    await database.nextRevision(writer, projectId);
+    return { ok: true };
+  });
+  await countUses(database);
+  const languageOf = new Map(practices.map(({ id, lang }) => [idOf(id), lang]));
+  const lists: { readonly need: Need; readonly found: Readonly<Record<Method, readonly Candidate[]>> }[] = [];
+  for (const need of needs) lists.push({ need, found: await rankings(database, need) });
+  const rows = (['text search alone', 'concepts alone', 'both'] as const).flatMap((method) => [true, false].map((same): Row => {
+    const each = lists.map(({ need, found }) => scored(need, found[method].map(({ id }) => id).filter((id) => (languageOf.get(id) === need.lang) === same), (id) => (languageOf.get(idOf(id)) === need.lang) === same));
+    const mean = (pick: (score: Score) => number) => (each.reduce((sum, score) => sum + pick(score), 0) / each.length).toFixed(2);
+    return {
+      what: `matching, ${same ? 'in the need’s language' : 'across languages'}: ${method}`,
+      figure: `recall@5 ${mean(({ at5 }) => at5)}, recall@10 ${mean(({ at10 }) => at10)}, MRR ${mean(({ reciprocal }) => reciprocal)}`,
+      against: `${needs.length} needs, ${practices.length} practices`,
+      target: method === 'both' ? `recall@5 ≥ ${same ? '0.85' : '0.75'}` : '',
+    };
+  }));
+  return rows;
+}
+
+async function rankings(database: Database, { lang, title, description }: Need): Promise<Readonly<Record<Method, readonly Candidate[]>>> {
+  const words = { lang, title, body: description };
+  const weights = await aboutness(database, [words]);
+  const question = { weights, langs: [lang] as readonly Lang[], says: await conceptsSay(database, among) };
+  const near = await nearByConcepts(database, among, weights);
+  const alike = await alikeByWords(database, among, words);
+  return { 'text search alone': combined([], alike), 'concepts alone': ranked(question, near, []), both: ranked(question, near, alike) };
+}
+
+interface Score {
+  readonly at5: number;
+  readonly at10: number;
+  readonly reciprocal: number;
+}
+
+function scored({ answers }: Need, found: readonly string[], counts: (id: string) => boolean): Score {
+  const wanted = answers.filter(counts).map(idOf);
+  const places = wanted.map((id) => found.indexOf(id)).filter((place) => place >= 0);
+  const within = (most: number) => places.filter((place) => place < most).length / wanted.length;
+  return { at5: within(5), at10: within(10), reciprocal: places.length === 0 ? 0 : 1 / (1 + Math.min(...places)) };
+}
