@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { recordStatements } from '../src/platform/db/index.ts';
 import type { Site } from '../src/wiring/index.ts';
 import { type Load, load } from './load.ts';
@@ -84,7 +84,15 @@ async function sizes(app: Site['app']): Promise<readonly Row[]> {
       target: '0 scripts',
     });
   }
-  return [...rows, await styleRow(app)];
+  return [...rows, await styleRow(app), scriptRow()];
+}
+
+/** Everything a browser may load in the workspace and the account, together. */
+function scriptRow(): Row {
+  const folder = 'dist/client/assets';
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).byteLength, 0);
+  return { what: 'bytes of script, workspace and account', figure: `${whole(bytes)} as gzip`, against: `${scripts.length} scripts`, target: '≤ 45 KB' };
 }
 
 async function styleRow(app: Site['app']): Promise<Row> {

@@ -163,7 +163,7 @@ describe('a cell of the matrix', () => {
     revision: 1, ...more,
   });
   const workshop = (...events: readonly AgendaEvent[]) => {
-    const [line] = linesOf([nyiregyhaza], { all: [], events, heard: new Map(), late: [], reading: testReading('en'), today: '2026-01-15' });
+    const [line] = linesOf([nyiregyhaza], { all: [], events, heard: new Map(), late: [], ended: false, reading: testReading('en'), today: '2026-01-15' });
     return line?.workshop;
   };
 
@@ -177,10 +177,18 @@ describe('a cell of the matrix', () => {
 
   test('CO-15 a visit without a word on what was seen is claimed, not done', () => {
     const seen = (...events: readonly AgendaEvent[]) => (
-      linesOf([nyiregyhaza], { all: [], events, heard: new Map(), late: [], reading: testReading('en'), today: '2026-01-15' })[0]?.seen
+      linesOf([nyiregyhaza], { all: [], events, heard: new Map(), late: [], ended: false, reading: testReading('en'), today: '2026-01-15' })[0]?.seen
     );
     expect(seen(event('held', '2022-03', { kind: 'study-visit' }))).toEqual({ state: 'claimed', word: 'visited, nothing written down' });
     expect(seen()).toMatchObject({ state: 'not-yet' });
+  });
+
+  test('CO-15 after the end of the project, what nobody wrote down is not recorded, and no longer still to come', () => {
+    const [line] = linesOf([nyiregyhaza], {
+      all: [], events: [event('held', '2022-03')], heard: new Map(), late: [], ended: true, reading: testReading('en'), today: '2026-01-15',
+    });
+    expect([line?.needs, line?.practices, line?.seen, line?.plan]).toEqual(Array.from({ length: 4 }, () => ({ state: 'unknown', word: 'not recorded' })));
+    expect(line?.workshop).toMatchObject({ state: 'done' });
   });
 });
 

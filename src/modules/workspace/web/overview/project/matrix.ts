@@ -40,6 +40,8 @@ interface MatrixParts extends Said {
   readonly events: readonly AgendaEvent[];
   /** Instants by partner. */
   readonly heard: ReadonlyMap<string, string>;
+  /** The project is over: what is not known of it will not come by itself. */
+  readonly ended: boolean;
   /** Late tasks, by whose they are. */
   readonly late: readonly Pick<Task, 'owner'>[];
 }
@@ -48,18 +50,20 @@ interface MatrixParts extends Said {
 export const matrixDesks = ['needs', 'practices', 'observations', 'plans'];
 
 /** Partners × chain: what each city has, from the lists; nothing is asked of the database cell by cell. */
-export function linesOf(cities: readonly City[], { all, events, heard, late, reading, today }: MatrixParts): readonly CityLine[] {
+export function linesOf(cities: readonly City[], { all, events, heard, late, ended, reading, today }: MatrixParts): readonly CityLine[] {
   const said: Said = { reading, today };
+  // after the end, what nobody wrote down is not still to come
+  const known = (cell: Cell): Cell => (ended && cell.state === 'not-yet' ? { state: 'unknown', word: reading.say('overview.not-recorded') } : cell);
   return cities.map((city): CityLine => {
     const rowsAt = (path: string) => all.find(({ desk }) => desk.path === path)?.rows.filter(({ partnerIds }) => partnerIds.includes(city.id)) ?? [];
     const at = (kind: AgendaEvent['kind']) => events.filter((event) => event.kind === kind && event.state !== 'cancelled' && event.partnerIds.includes(city.id));
     return {
       city,
-      needs: countCell(rowsAt('needs'), reading),
-      practices: countCell(rowsAt('practices'), reading),
-      seen: seenCell(rowsAt('observations').length, at('study-visit'), said),
-      workshop: eventCell(at('import-workshop'), said),
-      plan: planCell(rowsAt('plans'), all.find(({ desk }) => desk.path === 'plans'), reading),
+      needs: known(countCell(rowsAt('needs'), reading)),
+      practices: known(countCell(rowsAt('practices'), reading)),
+      seen: known(seenCell(rowsAt('observations').length, at('study-visit'), said)),
+      workshop: known(eventCell(at('import-workshop'), said)),
+      plan: known(planCell(rowsAt('plans'), all.find(({ desk }) => desk.path === 'plans'), reading)),
       lastHeard: heard.get(city.id),
       late: late.filter(({ owner }) => owner.partnerId === city.id).length,
     };

@@ -1,3 +1,4 @@
+import { bounds } from '../../../../../kernel/when.ts';
 import type { FormView, WorkAsk, WorkPage } from '../../../../../platform/forms/index.ts';
 import { lastHeardFrom } from '../../../../audit/index.ts';
 import { agenda, type Colleague, colleagues, isLate, openTasks } from '../../../../coordination/index.ts';
@@ -32,14 +33,16 @@ async function view(ask: WorkAsk, { desks }: OverviewPorts): Promise<FormView> {
   const tasks = await openTasks(reader, id);
   const late = tasks.filter(({ due }) => isLate(due, today));
   const mayRemind = new Set(remindable(ask, late).map((task) => task.id));
+  const halves = await semesters(reader, id);
+  const ended = halves.length > 0 && halves.every(({ period }) => (bounds(period).last ?? today) < today);
   const loaded = { events, tasks: tasks.flatMap(({ due }) => due ?? []), steps: await stepDays(reader, id), reports: await reportPeriods(reader, id) };
   return {
     title: reading.say('overview.project'),
     here: 'overview',
     main: (
       <WholeProject
-        lines={linesOf(cities, { all, events, late, heard: heardByPartner(people, await lastHeardFrom(reader, id)), reading, today })} now={ask.now}
-        ahead={ahead.slice(0, deadlinesShown)} owners={owners} load={loadOf(await semesters(reader, id), loaded)} mayRemind={mayRemind}
+        lines={linesOf(cities, { all, events, late, ended, heard: heardByPartner(people, await lastHeardFrom(reader, id)), reading, today })} now={ask.now}
+        ahead={ahead.slice(0, deadlinesShown)} owners={owners} load={loadOf(halves, loaded)} mayRemind={mayRemind}
       />
     ),
   };
