@@ -7,7 +7,7 @@ import { alikeByWords, conceptsSay, nearByConcepts } from '../src/modules/matchi
 import { countUses } from '../src/modules/matching/index.ts';
 import { type Candidate, combined, ranked } from '../src/modules/matching/model/combine.ts';
 import { putSearchEntry } from '../src/modules/search/index.ts';
-import { aboutness } from '../src/modules/taxonomy/index.ts';
+import { conceptsOf } from '../src/modules/taxonomy/index.ts';
 import type { Database } from '../src/platform/db/index.ts';
 import type { Row } from './table.ts';
 
@@ -66,7 +66,7 @@ export async function measureMatching(database: Database, root: string): Promise
 
 async function rankings(database: Database, { lang, title, description }: Need): Promise<Readonly<Record<Method, readonly Candidate[]>>> {
   const words = { lang, title, body: description };
-  const weights = await aboutness(database, [words]);
+  const { aboutness: weights } = await conceptsOf(database, [words]);
   const question = { weights, langs: [lang] as readonly Lang[], says: await conceptsSay(database, among) };
   const near = await nearByConcepts(database, among, weights);
   const alike = await alikeByWords(database, among, words);

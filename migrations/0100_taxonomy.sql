@@ -28,14 +28,11 @@ create table concept_label (
   kind text not null check (kind in ('preferred', 'alternative', 'hidden')),
   label text not null,
   position integer not null,
-  -- its stems, for finding labels that have any word of a text; the two queries find those that are there whole
+  -- its stems in their order, as the words of texts are compared with them
   stems text[] not null,
-  together tsquery not null,
-  in_order tsquery not null,
   primary key (concept_id, lang, label)
 );
 create unique index concept_label_preferred on concept_label (concept_id, lang) where kind = 'preferred';
-create index concept_label_stems on concept_label using gin (stems);
 
 -- Typed links between concepts: `broader` leads to the wider one; `exact` and `close` lead to another scheme.
 create table concept_link (
@@ -81,18 +78,8 @@ language sql stable parallel safe as $$
     || setweight(to_tsvector(('better_' || lang || '_plain')::regconfig, body), 'B')
 $$;
 
--- The stems of a label, each once, marked with its language, so that one index serves all languages.
+-- The stems of a label in their order, each once.
 create function label_stems(lang text, label text) returns text[]
 language sql stable parallel safe as $$
-  select coalesce(array_agg(lang || ':' || stem), '{}') from unnest(tsvector_to_array(to_tsvector(('better_' || lang || '_plain')::regconfig, label))) as stem
-$$;
-
--- The labels of a language that a text has: all words of the label, and whether they stand in the label's order, and in the title.
-create function labels_in(asked_lang text, title text, body text)
-returns table (concept_id integer, label text, stems integer, in_order boolean, in_title boolean)
-language sql stable parallel safe as $$
-  with read as materialized (select concept_words(asked_lang, title, body) as words)
-  select l.concept_id, l.label, cardinality(l.stems), words @@ l.in_order, ts_filter(words, '{a}') @@ l.together
-  from read, concept_label l
-  where l.lang = asked_lang and l.stems && array(select asked_lang || ':' || stem from unnest(tsvector_to_array(words)) as stem) and words @@ l.together
+  select coalesce(array_agg(lexeme order by positions[1], lexeme), '{}') from unnest(to_tsvector(('better_' || lang || '_plain')::regconfig, label))
 $$;

@@ -1,7 +1,7 @@
 import { loadScheme, schemeVersion } from './app/load-scheme.ts';
 
-export { conceptsIn, conceptsOf, type Words, wordsOf } from './app/find-concepts.ts';
-export { aboutness } from './app/lexicon.ts';
+export { type Concepts, conceptsIn, conceptsOf } from './app/find-concepts.ts';
+export { type Words, wordsOf } from './app/words.ts';
 export { type ConceptName, conceptNames, nameFor } from './app/names.ts';
 export { mayLoadScheme } from './app/policy.ts';
 export { tagRecord, untag } from './app/tag.ts';

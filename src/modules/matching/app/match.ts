@@ -1,5 +1,5 @@
 import type { Reader } from '../../../platform/db/index.ts';
-import { aboutness, type ConceptName, conceptNames, conceptsOf, type Words } from '../../taxonomy/index.ts';
+import { type ConceptName, conceptNames, conceptsOf, type Words } from '../../taxonomy/index.ts';
 import { type Alike, bonus, type Candidate, type Circumstance, ranked } from '../model/combine.ts';
 import { alikeByWords, type Among, conceptsSay, nearByConcepts } from './candidates.ts';
 import { circumstancesOf, type Standpoint } from './circumstances.ts';
@@ -35,10 +35,9 @@ const closely = 40;
  */
 export async function matches(reader: Reader, question: MatchQuestion): Promise<readonly Match[]> {
   const { among, texts, of, limit } = question;
-  const { found } = await conceptsOf(reader, texts);
+  const { found, aboutness: weights } = await conceptsOf(reader, texts);
   const words: Alike<string>[][] = [];
   for (const text of texts) words.push([...(await alikeByWords(reader, among, text))]);
-  const weights = await aboutness(reader, texts);
   const said = { weights, langs: texts.map(({ lang }) => lang), says: await conceptsSay(reader, among) };
   const candidates = ranked(said, await nearByConcepts(reader, among, weights), bestOf(words.flat()));
   const refused = of === undefined ? new Set<string>() : await refusedMatches(reader, among, of);

@@ -53,10 +53,9 @@ async function writeLabels(writer: Writer, { code, concepts }: SchemeInput, ids:
   const rows = concepts.flatMap((concept) => labelRows(concept, ids.get(concept.code) ?? 0));
   for (const part of inBatches(rows)) {
     await sql`
-      insert into concept_label (concept_id, lang, kind, label, position, stems, together, in_order)
-      select concept_id, lang, kind, label, position, label_stems(lang, label), plainto_tsquery(stemmer, label), phraseto_tsquery(stemmer, label)
-      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as row (concept_id integer, lang text, kind text, label text, position integer),
-        lateral (select ('better_' || lang || '_plain')::regconfig as stemmer) as config
+      insert into concept_label (concept_id, lang, kind, label, position, stems)
+      select concept_id, lang, kind, label, position, label_stems(lang, label)
+      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as row (concept_id integer, lang text, kind text, label text, position integer)
       where cardinality(label_stems(lang, label)) > 0
       on conflict do nothing`.execute(writer.writing);
   }

@@ -16,10 +16,8 @@ export interface TaxonomyTables {
     kind: LabelKind;
     label: string;
     position: number;
-    /** Made by the database, which compares them with the words of texts. */
+    /** Made by the database as those of texts are; in their order. */
     stems: readonly string[];
-    together: string;
-    in_order: string;
   };
   concept_link: { from_id: number; kind: LinkKind; to_id: number };
   record_aboutness: {

@@ -1,29 +1,38 @@
 import type { RecordRef } from '../../../kernel/record.ts';
 import { into, type Writer } from '../../../platform/db/index.ts';
-import { conceptsOf, type Words } from './find-concepts.ts';
-import { aboutness } from './lexicon.ts';
+import type { Lang } from '../../../kernel/lang.ts';
+import { conceptsOf } from './find-concepts.ts';
 import type { TaxonomyTables } from './tables.ts';
+import type { Words } from './words.ts';
 
 /** TX-10: keeps what a public record is about, found in its texts; what a person said of it, or took away, stays. What was found before is forgotten first. */
 export async function tagRecord(writer: Writer, projectId: string, record: RecordRef, texts: readonly Words[]): Promise<void> {
-  const { found, all } = await conceptsOf(writer, texts);
+  const { found, all, aboutness } = await conceptsOf(writer, texts);
   await untag(writer, projectId, record);
   const rows = [...all].map(([conceptId, weight]) => (
     { ...keyOf(projectId, record), concept_id: conceptId, weight, origin: found.has(conceptId) ? 'found' as const : 'broader' as const }
   ));
-  await keepAboutness(writer, projectId, record, texts);
+  await keepAboutness(writer, { projectId, record, langs: texts.map(({ lang }) => lang) }, aboutness);
   if (rows.length === 0) return;
   await into<TaxonomyTables>(writer).insertInto('record_concept').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
 /** So many concepts say what a record is most about. */
 const strongest = 12;
+/** And so many are kept at most. */
+const kept = 80;
 
-async function keepAboutness(writer: Writer, projectId: string, record: RecordRef, texts: readonly Words[]): Promise<void> {
-  const about = [...(await aboutness(writer, texts))].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, 80);
+interface Kept {
+  readonly projectId: string;
+  readonly record: RecordRef;
+  readonly langs: readonly Lang[];
+}
+
+async function keepAboutness(writer: Writer, { projectId, record, langs }: Kept, aboutness: ReadonlyMap<number, number>): Promise<void> {
+  const about = [...aboutness].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, kept);
   if (about.length === 0) return;
   const concepts = about.map(([id]) => id);
-  const row = { lang: texts.map(({ lang }) => lang), concepts, weights: about.map(([, weight]) => weight), strong: concepts.slice(0, strongest) };
+  const row = { lang: langs, concepts, weights: about.map(([, weight]) => weight), strong: concepts.slice(0, strongest) };
   await into<TaxonomyTables>(writer).insertInto('record_aboutness').values({ ...keyOf(projectId, record), ...row }).execute();
 }
 

@@ -4,11 +4,12 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import { withTranslation, written } from '../../../kernel/text.ts';
 import type { ConceptInput, SchemeInput } from '../model/scheme.ts';
-import { conceptsIn, conceptsOf, wordsOf } from './find-concepts.ts';
+import { conceptsIn, conceptsOf } from './find-concepts.ts';
 import { loadScheme } from './load-scheme.ts';
 import { from } from '../../../platform/db/index.ts';
 import { tagRecord, untag } from './tag.ts';
 import type { TaxonomyTables } from './tables.ts';
+import { wordsOf } from './words.ts';
 
 const { database, runner, as, projectId, newId } = await testDatabase();
 

@@ -1,14 +1,26 @@
 import type { Lang } from '../../../kernel/lang.ts';
+import type { FoundLabel } from './weigh.ts';
 
 /** A name of a concept as its stems. */
 export interface StemmedLabel {
   readonly conceptId: number;
   readonly lang: Lang;
+  readonly label: string;
+  /** In the order of the name. */
   readonly stems: readonly string[];
+}
+
+/** The words of a text in one language: each stem with the places where it stands. */
+export type TextWords = ReadonlyMap<string, WordPlaces>;
+
+export interface WordPlaces {
+  readonly places: readonly number[];
+  readonly inTitle: boolean;
 }
 
 interface Name {
   readonly conceptId: number;
+  readonly label: string;
   readonly stems: readonly string[];
   /** How much all its stems say together. */
   readonly says: number;
@@ -38,9 +50,30 @@ function lexiconOf(labels: readonly StemmedLabel[], concepts: number): LangLexic
   const users = new Map<string, Set<number>>();
   for (const { conceptId, stems } of labels) for (const stem of stems) users.set(stem, (users.get(stem) ?? new Set()).add(conceptId));
   const says = (stem: string) => Math.log(1 + concepts / (users.get(stem)?.size ?? 1));
-  const names = labels.map(({ conceptId, stems }): Name => ({ conceptId, stems, says: stems.reduce((sum, stem) => sum + says(stem), 0) }));
+  const names = labels.map(({ conceptId, label, stems }): Name => ({ conceptId, label, stems, says: stems.reduce((sum, stem) => sum + says(stem), 0) }));
   const pairs = names.flatMap((name) => name.stems.map((stem) => ({ stem, name })));
   return { stems: new Map([...Map.groupBy(pairs, ({ stem }) => stem)].map(([stem, found]) => [stem, { says: says(stem), names: found.map(({ name }) => name) }])) };
+}
+
+/** Words of a name may stand this far apart and still be said together: small words between them are no stems. */
+const apart = 3;
+
+/** TX-07: the names of which a text has all words, with whether they stand in the name's order, and in the title. */
+export function labelsIn(lexicon: Lexicon, lang: Lang, words: TextWords): readonly FoundLabel[] {
+  const own = lexicon.langs[lang];
+  const begun = new Set([...words.keys()].flatMap((word) => own?.stems.get(word)?.names ?? []));
+  return [...begun].flatMap((name): FoundLabel[] => {
+    const found = name.stems.flatMap((stem) => words.get(stem) ?? []);
+    if (found.length < name.stems.length) return [];
+    const { conceptId, label, stems } = name;
+    return [{ conceptId, label, stems: stems.length, inOrder: standsInOrder(found), inTitle: found.every(({ inTitle }) => inTitle) }];
+  });
+}
+
+function standsInOrder([first, ...rest]: readonly WordPlaces[]): boolean {
+  return first?.places.some((start) => rest.reduce<number | undefined>((at, { places }) => (
+    at === undefined ? undefined : places.find((place) => place > at && place - at <= apart)
+  ), start) !== undefined) === true;
 }
 
 /** Languages that write compounds as one word: a stem may be the beginning or the end of a longer one. */
@@ -62,11 +95,11 @@ const sideways = 0.15;
 const kept = 60;
 
 /**
- * TX-12: what a text is about, from how often its words stand in it (its stems with their strength): a concept weighs by the part of
+ * TX-12: what a text is about, from how often its words stand in it: a concept weighs by the part of
  * its best name that the text has, squared, so that half a name counts little; wider and related concepts get a share.
  * The sixty strongest, by concept.
  */
-export function aboutnessOf(lexicon: Lexicon, lang: Lang, words: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+export function aboutnessOf(lexicon: Lexicon, lang: Lang, words: TextWords): ReadonlyMap<number, number> {
   const own = new Map<number, number>();
   for (const { name, part } of partsOfNames(lexicon.langs[lang], strengths(lexicon.langs[lang], lang, words))) {
     const weight = part ** 2 * Math.sqrt(name.says);
@@ -83,9 +116,11 @@ export function aboutnessOf(lexicon: Lexicon, lang: Lang, words: ReadonlyMap<str
 }
 
 /** How strongly each stem of a name stands in a text: a word that is said twice is meant. */
-function strengths(lexicon: LangLexicon | undefined, lang: Lang, words: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function strengths(lexicon: LangLexicon | undefined, lang: Lang, words: TextWords): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const [word, count] of words) {
+  for (const [word, { places, inTitle }] of words) {
+    // the title's word counts half as much again, beside those of the text
+    const count = Math.min(2, places.length - (inTitle ? 1 : 0)) + (inTitle ? 1.5 : 0);
     const strength = Math.min(2, 0.6 + 0.4 * count);
     for (const part of partsOf(lang, word)) {
       if (lexicon?.stems.has(part) === true) found.set(part, Math.max(found.get(part) ?? 0, strength));
