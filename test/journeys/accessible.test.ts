@@ -9,7 +9,7 @@ const types = await onePerType();
 const examples = await exampleAddresses();
 
 describe.each(langs)('axe in %s', (lang) => {
-  it('H-27 finds nothing on any page type, light and dark, wide and narrow', async () => {
+  it('H-27 finds nothing on any page type, on a screen, and in turn on a phone and in the dark', async () => {
     expect(types.length).toBeGreaterThanOrEqual(15);
     expect(await check(types.map((below) => `/${lang}/better${below}`), lang, 'page')).toEqual([]);
   });

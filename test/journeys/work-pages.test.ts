@@ -31,7 +31,7 @@ it('H-36 the workspace and the account are valid HTML, with one h1 and headings 
 const looks = chosen.map(({ who, path }, n) => ({ who, path: path.replace('/en/', `/${langs[n % langs.length] ?? 'en'}/`) }));
 
 describe.each(Object.keys(found))('for the %s', (who) => {
-  it('H-36 axe finds nothing on any type of page of the workspace, light and dark, wide and narrow', async () => {
+  it('H-36 axe finds nothing on any type of page of the workspace, on a screen, and in turn on a phone and in the dark', async () => {
     const own = looks.filter((each) => each.who === who).map(({ path }) => path);
     const cookies = (inject('demoSessions')[who] ?? []).map((cookie) => ({ ...cookie }));
     const faults = await overAll(browser, own, async (page, address) => {
