@@ -51,15 +51,11 @@ export async function wholeFaults(page: Page): Promise<readonly string[]> {
   return axeFaults(page, whole);
 }
 
-/**
- * What axe finds on the open page, and whether anything scrolls sideways, in every look. With a turn: on a screen always, on a phone in
- * odd turns, in the dark in even ones, for pages that are looked at again, in another language or with another record.
- */
-export async function faultsInLooks(page: Page, kind: Kind, turn?: number): Promise<readonly string[]> {
+/** What axe finds on the open page in light and dark, wide and narrow, and whether anything scrolls sideways. */
+export async function faultsInAllLooks(page: Page, kind: Kind): Promise<readonly string[]> {
   await loadAxe(page);
   const faults: string[] = [];
-  for (const [n, { colorScheme, width, options }] of looks[kind].entries()) {
-    if (turn !== undefined && n > 0 && turn % 2 !== n % 2) continue;
+  for (const { colorScheme, width, options } of looks[kind]) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate(settled);
