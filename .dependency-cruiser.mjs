@@ -7,6 +7,7 @@ export const levels = {
   taxonomy: 2,
   search: 2.5,
   editing: 2,
+  exchange: 2.5,
   attachments: 2,
   partnership: 3,
   people: 3.5,

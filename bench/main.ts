@@ -7,6 +7,7 @@ import { migrate, openDatabase } from '../src/platform/db/index.ts';
 import { createLog } from '../src/platform/log/index.ts';
 import { createSite, loadDemo, loadMissingConcepts, readDemo } from '../src/wiring/index.ts';
 import { measureCommand } from './command.ts';
+import { measureImport } from './import.ts';
 import { measureMatching } from './matching.ts';
 import { measurePages } from './pages.ts';
 import { generateProject, generateTexts } from './generate.ts';
@@ -36,6 +37,7 @@ try {
   }
   if (asked('matching')) rows.push(...(await measureMatching(database, root)));
   if (asked('command')) rows.push(...(await measureCommand({ database, runner: site.runner, projectId: generated })));
+  if (asked('import')) rows.push(...(await measureImport({ database, root, project: 'better' })));
   await site.close();
   await database.close();
 } catch (error) {

@@ -46,6 +46,7 @@ describe('better', () => {
     [['admin', 'create', 'a@example.org', 'b@example.org'], '"b@example.org" is one word too many: better help shows what goes with admin.'],
     [['admin', 'create', 'no address'], 'No administrator was made: "no address" must be an e-mail address, and the name at most 120 characters.'],
     [['admin', 'create', 'a@example.org', '--name', 'x'.repeat(121)], 'No administrator was made: "a@example.org" must be an e-mail address, and the name at most 120 characters.'],
+    [['import', 'needs', 'a.csv', 'b.csv'], '"b.csv" is one word too many: better help shows what goes with import.'],
     [['audit'], 'Say what: better audit verify'],
     [['audit', 'verify', 'all'], '"all" is one word too many: better help shows what goes with audit.'],
   ])('OP-60 refuses %j with one sentence', async (words, sentence) => {

@@ -5,10 +5,14 @@ import { type Config, Problem, readConfig } from './platform/config/index.ts';
 import { type Database, openDatabase } from './platform/db/index.ts';
 import { provideServer } from './platform/embedded/index.ts';
 import { readJson } from './platform/files/index.ts';
+import { loadLocales } from './platform/i18n/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { prepareServer, type Program, runProgram } from './platform/server/index.ts';
 import { readSecret } from './platform/session/index.ts';
-import { createSite, type MatchArguments, matchOptions, printedMatches, verifyAudits } from './wiring/index.ts';
+import {
+  type ConceptArguments, conceptOptions, createSite, type ImportArguments, importOptions, type MatchArguments, matchOptions, printedConcepts, printedImport, printedMatches,
+  verifyAudits,
+} from './wiring/index.ts';
 
 /** The built program lies in `dist/server`, two folders below everything it reads. */
 const root = join(import.meta.dirname, '../..');
@@ -24,6 +28,14 @@ const help = `better <command>: the command line of this installation; it reads 
   better audit verify              walk the audit log of every project; say where an entry was changed, is missing or was moved
   better match --need ID|FILE [--lang LANG] [--limit N] [--json]
                                    practices that could answer a need (its id or slug, or a JSON file: lang, title, description), and why
+  better import practices|needs FILE [--project SLUG] [--map 'Column=field,…'|FILE.json] [--sheet NAME] [--lang LANG] [--apply] [--json]
+                                   bring records in from JSON, CSV or XLSX: shows what would happen; --apply writes all of it, or nothing
+  better concepts import FILE [--scheme CODE] [--title TEXT] [--source TEXT] [--preview]
+                                   load a concept scheme (SKOS in Turtle or RDF/XML); --preview says what would change, and changes nothing
+  better concepts export CODE [--format turtle|rdfxml]
+                                   print a concept scheme as SKOS
+  better concepts map SCHEME [CODE OWN --as exact|close|none]
+                                   print pairs of its concepts with ours that have a name in common, or say what one pair means
   better version                   say the version
   better help                      show this`;
 
@@ -35,7 +47,8 @@ interface Asked {
   readonly more: readonly string[];
   readonly name: string | undefined;
   readonly replace: boolean;
-  readonly match: MatchArguments;
+  readonly match: MatchArguments & ImportArguments;
+  readonly concepts: ConceptArguments;
 }
 
 /** Each command returns the line it ends with. */
@@ -73,12 +86,17 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     return lines.join('\n');
   },
   match: async (asked) => printedMatches(await databaseOf(asked), asked.match),
+  import: async (asked) => {
+    const { match, file, more } = asked;
+    return printedImport({ database: await databaseOf(asked), locales: loadLocales(join(root, 'locales')) }, [file, more[0]], match);
+  },
+  concepts: async (asked) => printedConcepts({ database: await databaseOf(asked), root, origin: originOf(asked.config) }, [asked.file, ...asked.more], asked.concepts),
   version: () => Promise.resolve(versionOf(readJson(join(root, 'package.json')))),
   help: () => Promise.resolve(help),
 };
 
 /** How many words may follow each command; one more is a mistake, and is not passed over. */
-const mostWords: Readonly<Record<string, number>> = { backup: 1, restore: 1, admin: 2, audit: 1 };
+const mostWords: Readonly<Record<string, number>> = { backup: 1, restore: 1, admin: 2, audit: 1, concepts: 4, import: 2 };
 
 /** The installation's database, brought to the structure of this version; closed at the end. */
 async function databaseOf({ config, program }: Asked): Promise<Database> {
@@ -97,8 +115,12 @@ async function makeAdministrator(asked: Asked, wish: { readonly email: string; r
   program.atEnd(site.close);
   if (site.people === undefined) throw new Problem('This installation has no accounts.');
   const link = await site.people.createAdministrator(wish);
-  const origin = config.baseUrl ?? `http://localhost:${config.port}`;
-  return `${wish.email} is an administrator now. Sign in, once and within a day: ${origin}${link}`;
+  return `${wish.email} is an administrator now. Sign in, once and within a day: ${originOf(config)}${link}`;
+}
+
+/** Where this installation is reached. */
+function originOf({ baseUrl, port }: Config): string {
+  return baseUrl ?? `http://localhost:${port}`;
 }
 
 async function savedBy({ config, program, file }: Asked, { usage, share }: { readonly usage: string; readonly share: boolean }): Promise<Saved> {
@@ -128,10 +150,11 @@ async function cli(program: Program): Promise<void> {
 
 function readArguments() {
   try {
-    const options = { replace: { type: 'boolean', default: false }, name: { type: 'string' }, ...matchOptions, help: { type: 'boolean', short: 'h' } } as const;
+    const own = { replace: { type: 'boolean', default: false }, name: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    const options = { ...own, ...matchOptions, ...conceptOptions, ...importOptions } as const;
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [command = 'help', file, ...more] = positionals;
-    return { command: values.help === true ? 'help' : command, file, more, replace: values.replace, name: values.name, match: values };
+    return { command: values.help === true ? 'help' : command, file, more, replace: values.replace, name: values.name, match: values, concepts: values };
   } catch (error) {
     throw new Problem(error instanceof Error ? error.message : String(error));
   }

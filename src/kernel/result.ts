@@ -23,7 +23,9 @@ export const refusalCodes = [
   'text-too-long', // a text is longer than the programme profile allows
   'value-contradiction', // a value and its status contradict each other
   'period-reversed', // the end lies before the start
+  'evidence-line', // a line of evidence has parts that mean nothing
   'circle', // a record would stand above itself
+  'closed', // what is only taken in during a time was sent before or after it
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,10 +1,14 @@
 import { examples as attachmentsPage } from '../modules/attachments/web/attachments-page.examples.tsx';
 import { examples as eventPage } from '../modules/events/web/event-page.examples.tsx';
 import { examples as eventsPage } from '../modules/events/web/events-page.examples.tsx';
+import { examples as proposals } from '../modules/events/web/proposals/proposals.examples.tsx';
 import { examples as chainPage } from '../modules/journey/web/chain/chain-page.examples.tsx';
 import { examples as citiesPage } from '../modules/journey/web/cities/cities-page.examples.tsx';
 import { examples as cityPage } from '../modules/journey/web/cities/city-page.examples.tsx';
 import { examples as transferPage } from '../modules/journey/web/transfer/transfer-page.examples.tsx';
+import { examples as conceptPages } from '../modules/taxonomy/web/concept-pages.examples.tsx';
+import { examples as recordConcepts } from '../modules/taxonomy/web/record/record-concepts.examples.tsx';
+import { examples as uptake } from '../modules/journey/web/uptake/uptake.examples.tsx';
 import { examples as offersPage } from '../modules/matching/web/offers-page.examples.tsx';
 import { examples as resultsPage } from '../modules/monitoring/web/results-page.examples.tsx';
 import { examples as peopleViews } from '../modules/people/web/people-views.examples.tsx';
@@ -13,6 +17,8 @@ import { examples as planPage } from '../modules/plans/web/plan-page.examples.ts
 import { examples as plansPage } from '../modules/plans/web/plans-page.examples.tsx';
 import { examples as practiceListPage } from '../modules/practices/web/practice-list-page.examples.tsx';
 import { examples as practicePage } from '../modules/practices/web/practice-page.examples.tsx';
+import { examples as reviewPage } from '../modules/practices/web/review/review-page.examples.tsx';
+import { examples as registerViews } from '../modules/practices/web/register/register-views.examples.tsx';
 import { examples as homePage } from '../modules/publishing/web/home/home-page.examples.tsx';
 import { examples as news } from '../modules/publishing/web/news/news.examples.tsx';
 import { examples as openDataPage } from '../modules/publishing/web/open-data/open-data-page.examples.tsx';
@@ -65,5 +71,11 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'comments-page', examples: commentsPage },
   { component: 'notices-view', examples: noticesView },
   { component: 'offers-page', examples: offersPage },
+  { component: 'concept-pages', examples: conceptPages },
+  { component: 'record-concepts', examples: recordConcepts },
+  { component: 'review-page', examples: reviewPage },
+  { component: 'register-views', examples: registerViews },
+  { component: 'uptake', examples: uptake },
+  { component: 'proposals', examples: proposals },
   { component: 'record-tasks-page', examples: recordTasksPage },
 ];

@@ -9,6 +9,8 @@ import type { AccountPage, WorkAsk } from '../platform/forms/index.ts';
 import type { Mounting } from '../platform/http/index.ts';
 import { writeAuditEntry } from '../modules/audit/index.ts';
 import { together } from './desks.ts';
+import { endInterestTasks, remindSilent } from './register/reminders.ts';
+import { askForReviews } from './reviews/ask-for-reviews.ts';
 
 export interface CoordinationWiring {
   readonly database: Database;
@@ -37,6 +39,7 @@ export function overviewPorts({ database, secret }: Pick<CoordinationWiring, 'da
 export async function auditAndFulfil(writer: Writer, note: AuditNote): Promise<void> {
   await writeAuditEntry(writer, note);
   await doneByDoing(writer, note);
+  await endInterestTasks(writer, note);
 }
 
 /**
@@ -80,7 +83,7 @@ export function startReminders(wiring: CoordinationWiring & { readonly origin: s
   let running: Promise<unknown> = Promise.resolve();
   const round = () => {
     // a database that is away for a moment is no reason to stop; the next round makes it good
-    running = sendReminders(parts, now()).catch(failed);
+    running = remindSilent(wiring, now()).then(() => askForReviews(wiring, now())).then(() => sendReminders(parts, now())).catch(failed);
   };
   const timer = setInterval(round, everyMinutes * minute).unref();
   round();

@@ -1,6 +1,6 @@
 import { coordination } from '../modules/coordination/index.ts';
 import type { Desk } from '../modules/editing/index.ts';
-import { desks as eventDesks } from '../modules/events/index.ts';
+import { desks as eventDesks, proposalsPage } from '../modules/events/index.ts';
 import { desks as monitoringDesks } from '../modules/monitoring/index.ts';
 import { desks as needDesks, needOptions } from '../modules/needs/index.ts';
 import { desks as partnershipDesks } from '../modules/partnership/index.ts';
@@ -9,6 +9,7 @@ import { practiceWork } from '../modules/practices/index.ts';
 import { desks as publishingDesks } from '../modules/publishing/index.ts';
 import { desks as transferDesks } from '../modules/transfers/index.ts';
 import type { AnyCommand } from '../platform/command/index.ts';
+import type { WorkPage } from '../platform/forms/index.ts';
 
 const practices = practiceWork({ needs: needOptions });
 
@@ -16,6 +17,9 @@ const practices = practiceWork({ needs: needOptions });
 export const recordDesks: readonly Desk[] = [
   ...needDesks, ...practices.desks, ...eventDesks, ...transferDesks, ...planDesks, ...monitoringDesks, ...publishingDesks, ...partnershipDesks,
 ];
+
+/** The register of interests: its own pages, and the visits that the interests ask for. */
+export const registerPages: readonly WorkPage[] = [...practices.pages, proposalsPage];
 
 /** What people do together around these records: tasks, comments. */
 export const together = coordination(recordDesks);

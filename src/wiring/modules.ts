@@ -1,5 +1,6 @@
 import { commands as eventCommands, eventPages } from '../modules/events/index.ts';
-import { journeyPages, uptakeOfEvents, uptakeOfPractices } from '../modules/journey/index.ts';
+import { commands as exchangeCommands } from '../modules/exchange/index.ts';
+import { importedBy, journeyPages, uptakeOfEvents, uptakeOfPractices } from '../modules/journey/index.ts';
 import { commands as matchingCommands } from '../modules/matching/index.ts';
 import { commands as monitoringCommands, monitoringPages, progressOf } from '../modules/monitoring/index.ts';
 import { commands as needCommands } from '../modules/needs/index.ts';
@@ -9,10 +10,11 @@ import { actionsById, commands as planCommands, planPages } from '../modules/pla
 import { commands as practiceCommands, type PracticePorts, practicePages } from '../modules/practices/index.ts';
 import { commands as publishingCommands, type Operator, publishingFiles, publishingPages, unknownOperator } from '../modules/publishing/index.ts';
 import { commands as taxonomyCommands } from '../modules/taxonomy/index.ts';
-import { commands as transferCommands } from '../modules/transfers/index.ts';
+import { commands as transferCommands, statesByPractice } from '../modules/transfers/index.ts';
 import type { AnyCommand } from '../platform/command/index.ts';
 import type { Page, PublicFile } from '../platform/http/index.ts';
 import { pictureFonts } from '../platform/fonts/index.ts';
+import { wiredConceptCommands } from './concepts/record-concepts.ts';
 import { wiredAttachmentCommands } from './files/attachments.ts';
 import { wiredDeskCommands } from './desks.ts';
 import { erasePerson, handOver } from './people.ts';
@@ -20,7 +22,7 @@ import { erasePerson, handOver } from './people.ts';
 /** Every way to change something, in the order of the chain. */
 export const commands: readonly AnyCommand[] = [
   ...taxonomyCommands, ...partnershipCommands, ...peopleCommands, handOver, erasePerson,
-  ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands, ...matchingCommands,
+  ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands, ...wiredConceptCommands, ...matchingCommands, ...exchangeCommands,
   ...eventCommands, ...transferCommands, ...planCommands, ...monitoringCommands, ...publishingCommands,
 ];
 
@@ -34,7 +36,7 @@ const origins: NonNullable<PracticePorts['origins']> = async (reader, projectId,
 export function sitePages(operator: Operator): readonly Page[] {
   return [
     ...journeyPages,
-    ...practicePages({ uptake: uptakeOfPractices, origins }),
+    ...practicePages({ uptake: uptakeOfPractices, origins, stages: statesByPractice }, { imported: importedBy }),
     ...eventPages({ uptake: uptakeOfEvents }),
     ...planPages({ progressOf }),
     ...monitoringPages,

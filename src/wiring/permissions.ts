@@ -1,7 +1,8 @@
 import { type Actor, type Role, roles } from '../kernel/actor.ts';
 import {
-  mayEditEvent, mayEditObservation, mayMoveEvent, mayObserve, mayRecordEvent, mayShowInside, mayShowPractice, mayTakePart,
+  mayEditEvent, mayEditObservation, mayMoveEvent, mayObserve, mayPlanVisit, mayRecordEvent, mayShowInside, mayShowPractice, mayTakePart,
 } from '../modules/events/app/policy.ts';
+import { mayImport } from '../modules/exchange/app/policy.ts';
 import { mayAttach } from '../modules/attachments/app/policy.ts';
 import {
   isMember, mayAskFor, mayChangeTask, mayChooseNotices, mayComment, mayFulfil, mayKeepFeed, mayRemoveComment,
@@ -14,10 +15,12 @@ import {
 } from '../modules/partnership/app/policy.ts';
 import { mayAccept, mayCreatePerson, mayDescribePerson, mayErasePerson, mayHandOver, mayPlace } from '../modules/people/app/policy.ts';
 import { mayEditPlan, mayEndorsePlan, mayMovePlan, mayWritePlan } from '../modules/plans/app/policy.ts';
-import { mayAdvancePractice, mayEditPractice, mayMarkInterest, mayNameOrigin, mayRecordPractice, mayWithdrawInterest } from '../modules/practices/app/policy.ts';
+import {
+  mayAdvancePractice, mayEditPractice, mayMarkAgeing, mayMarkInterest, mayNameOrigin, mayRecordPractice, maySetRegister, maySuggestInterest, mayWithdrawInterest, mayWithdrawWord,
+} from '../modules/practices/app/policy.ts';
 import { practiceStates } from '../modules/practices/model/workflow.ts';
 import { mayEditNews, mayPublishNews } from '../modules/publishing/app/policy.ts';
-import { mayLoadScheme } from '../modules/taxonomy/app/policy.ts';
+import { mayLoadScheme, maySayConcept } from '../modules/taxonomy/app/policy.ts';
 import { mayEditTransfer, mayMoveTransfer, mayOpenTransfer } from '../modules/transfers/app/policy.ts';
 
 /** The record a permission is asked for: whose it is. */
@@ -46,6 +49,7 @@ const editing = (name: string, may: PermissionRow['may'], mayShow = may): readon
 
 const partnershipRows: readonly PermissionRow[] = [
   { command: 'concept-scheme.load', may: mayLoadScheme },
+  { command: 'concept.map', may: mayLoadScheme },
   { command: 'project.create', may: mayCreateProject },
   { command: 'thematic-area.record', may: mayShapeProject },
   { command: 'semester.record', may: mayShapeProject },
@@ -80,12 +84,18 @@ const learningRows: readonly PermissionRow[] = [
   ...editing('need', (actor, at) => mayEditNeed(actor, owners(at))),
   { command: 'practice.record', may: (actor, at) => mayRecordPractice(actor, owners(at)) },
   ...practiceStates.map((state) => ({ command: 'practice.advance', state: `to ${state}`, may: (actor: Actor, at: At) => mayAdvancePractice(actor, state, owners(at)) })),
+  { command: 'import.note', may: mayImport },
   { command: 'match.refuse', may: mayRefuseMatch },
   { command: 'match.offer-again', may: mayRefuseMatch },
+  { command: 'practice.mark-ageing', may: (actor) => mayMarkAgeing(actor) },
   { command: 'practice.born-of', may: (actor, at) => mayNameOrigin(actor, owners(at)) },
   ...editing('practice', (actor, at) => mayEditPractice(actor, owners(at))),
   { command: 'practice.mark-interest', state: 'for a city', may: mayMarkInterest },
   { command: 'practice.withdraw-interest', state: 'for a city', may: mayWithdrawInterest },
+  { command: 'practice.withdraw-interest', state: 'said by a stakeholder', may: (actor, at) => mayWithdrawWord(actor, { ...at, byPerson: 'another person' }) },
+  { command: 'practice.suggest-interest', may: maySuggestInterest },
+  { command: 'register.set', may: maySetRegister },
+  { command: 'event.plan-visit', may: (actor, at) => mayPlanVisit(actor, { ...at, hostId: at.partnerId }) },
   { command: 'event.record', may: (actor, at) => mayRecordEvent(actor, host(at)) },
   { command: 'event.move-on', may: (actor, at) => mayMoveEvent(actor, host(at)) },
   { command: 'event.show-practice', may: (actor, at) => mayShowPractice(actor, host(at)) },
@@ -150,8 +160,14 @@ const attachmentRows: readonly PermissionRow[] = ['attachment.add', 'attachment.
   { command, state: 'of an event', may: (actor: Actor, at: At) => mayAttach(actor, { mayEdit: mayEditEvent(actor, owners(at)) }) },
 ]);
 
+/** What a record is about is said by whoever may edit it. */
+const conceptRows: readonly PermissionRow[] = ['concept.say', 'concept.refuse', 'concept.forget'].flatMap((command) => [
+  { command, state: 'of a need', may: (actor: Actor, at: At) => maySayConcept(actor, { mayEdit: mayEditNeed(actor, owners(at)) }) },
+  { command, state: 'of a practice', may: (actor: Actor, at: At) => maySayConcept(actor, { mayEdit: mayEditPractice(actor, owners(at)) }) },
+]);
+
 /** Every command with its sentence; what `docs/permissions.md` is written from. */
-export const permissionRows: readonly PermissionRow[] = [...partnershipRows, ...peopleRows, ...learningRows, ...actingRows, ...attachmentRows, ...coordinationRows];
+export const permissionRows: readonly PermissionRow[] = [...partnershipRows, ...peopleRows, ...learningRows, ...actingRows, ...attachmentRows, ...conceptRows, ...coordinationRows];
 
 /** Whose records a role may touch: its own partner's only, everybody's, or nobody's. */
 export function reachOf(row: PermissionRow, role: Role): 'all' | 'own' | 'none' {

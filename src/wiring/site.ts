@@ -97,7 +97,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     draw: frame.draw,
     drawError: frame.drawError,
     routes: publicRoutes(parts.operator ?? unknownOperator, uploads),
-    plain: plainRoutes({ reader: database, frame, findProjects: () => publicProjects(database) }),
+    plain: plainRoutes({ reader: database, frame, locales, findProjects: () => publicProjects(database) }),
     ...(parts.work !== undefined && people !== undefined && {
       more: workMounts({ ...parts.work, database, runner, locales, build, origin, trustProxy, people, findProject, homeProject }),
     }),

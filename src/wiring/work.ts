@@ -2,16 +2,19 @@ import type { Lang } from '../kernel/lang.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { filesBeside } from '../modules/attachments/index.ts';
 import { besideRecord } from '../modules/coordination/index.ts';
-import { matchesBeside, matchPage } from '../modules/matching/index.ts';
+import { takenBeside } from '../modules/journey/index.ts';
+import { matchesBeside, matchPage, similarBeside, similarOn, similarPage } from '../modules/matching/index.ts';
 import { personNames } from '../modules/people/index.ts';
+import { checkerBeside, registerBeside } from '../modules/practices/index.ts';
 import { deskPages, overviewPages, type WorkPorts } from '../modules/workspace/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { type FormParts, type FormRoute, formTokens, mountForms } from '../platform/forms/index.ts';
 import type { Build, Mounting, ProjectAddress } from '../platform/http/index.ts';
 import { type FileWiring, wiredAttachmentPages } from './files/attachments.ts';
+import { conceptPages, conceptsBeside } from './concepts/record-concepts.ts';
 import { mountTokens, noticePages, overviewPorts } from './coordination.ts';
-import { desks, recordDesks, together } from './desks.ts';
+import { desks, recordDesks, registerPages, together } from './desks.ts';
 import type { People } from './people.ts';
 import { machineOf, mountDeliveries, type TranslationWiring } from './translation.ts';
 import { createWorkFrame } from './frames/work.tsx';
@@ -40,14 +43,21 @@ type PageWiring = Pick<WorkWiring, 'database' | 'runner' | 'secret' | 'people' |
 export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
   const { people, files } = wiring;
   const translate = machineOf(wiring.translation);
-  const beside: WorkPorts['beside'] = async (ask, about) => (
-    [await matchesBeside(ask, about), await besideRecord(ask, about), ...(files === undefined ? [] : [await filesBeside(ask, { kind: about.desk.editable.kind, id: about.standing.id })])]
-  );
-  const ports = { personNames, beside, ...(translate !== undefined && { translate }) };
+  const beside: WorkPorts['beside'] = async (ask, about) => {
+    const similar = await similarOn(ask, about);
+    const checked = [await checkerBeside(ask, { ...about, alike: similar.length }), similarBeside(about, similar)];
+    const found = [await conceptsBeside(ask, about), await registerBeside(ask, about), await takenBeside(ask, about), await matchesBeside(ask, about)];
+    const uploads = files === undefined ? [] : [await filesBeside(ask, { kind: about.desk.editable.kind, id: about.standing.id })];
+    return [...checked, ...found, await besideRecord(ask, about), ...uploads];
+  };
+  const ports = { personNames, beside, similar: { path: '/work/similar', kinds: ['need', 'practice'] }, ...(translate !== undefined && { translate }) };
   const filePages = files === undefined ? [] : wiredAttachmentPages(files);
   const overview = overviewPages({ desks: recordDesks, personNames, ...overviewPorts(wiring) });
   const matchPages = recordDesks.filter(({ editable }) => editable.kind === 'need' || editable.kind === 'practice').map(matchPage);
-  const work = [...people.workPages, ...overview, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages, ...matchPages, ...filePages];
+  const work = [
+    ...people.workPages, ...overview, ...registerPages, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages,
+    ...matchPages, ...conceptPages, similarPage, ...filePages,
+  ];
   return [...[...people.accountPages, ...noticePages(wiring)].map((page) => ({ kind: 'account' as const, page })), ...work.map((page) => ({ kind: 'work' as const, page }))];
 }
 

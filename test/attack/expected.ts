@@ -79,8 +79,18 @@ const pages: Readonly<Record<string, RouteRights>> = {
   // who may remind nobody finds nothing to choose there
   'work.remind': { open: everybody, send: everybody },
   'work.calendar': { open: everybody, send: everybody },
+  'work.needs.concepts': { open: everybody, send: officers },
+  'work.practices.concepts': { open: everybody, send: officersAndOwners },
   'work.needs.matches': { open: everybody, send: officers },
+  // only asked by the script: there is nothing to look at
+  'work.similar': { open: [], send: everybody },
+  // nothing is asked there while a practice is not under review: the address leads to the practice
+  'work.practices.review': { open: everybody, send: ['coordinator', 'partner-officer', 'practice-owner'], answers: 303 },
   'work.practices.matches': { open: everybody, send: undefined },
+  'work.register': { open: everybody, send: undefined },
+  'work.register.dates': { open: everybody, send: leading },
+  // who may plan no visit finds no button there; the one that is sent here names no host
+  'work.register.visits': { open: everybody, send: [] },
   'work.people': { open: everybody, send: officers },
   'work.people.invite': { open: officers, send: officers },
   'work.people.show': { open: everybody, send: officers },
@@ -116,8 +126,8 @@ export function rightsOf({ name, kind }: RouteRow): RouteRights | 'public' | 'st
 
 /** The program's own addresses; they belong to no record. */
 export const plainAddresses: Readonly<Record<string, 'open' | 'own tests'>> = {
-  '/': 'open', '/healthz': 'open', '/readyz': 'open', '/robots.txt': 'open', '/sitemap.xml': 'open', '/icon.svg': 'open',
-  '/design': 'open', '/design/:component': 'own tests', '/:lang': 'open',
+  '/': 'open', '/healthz': 'open', '/readyz': 'open', '/robots.txt': 'open', '/sitemap.xml': 'open', '/icon.svg': 'open', '/schemas/:name': 'open',
+  '/concepts': 'open', '/concepts/:scheme': 'own tests', '/concepts/:scheme/:code': 'own tests', '/design': 'open', '/design/:component': 'own tests', '/:lang': 'open',
   // not for those outside of the machine, by name of a built file, by the sign-in library, by a token of its own
   '/metrics': 'own tests', '/assets/:name': 'own tests', auth: 'own tests', '/calendar/:token': 'own tests', '/mail/unsubscribe': 'own tests', 'trailing slash': 'own tests',
 };

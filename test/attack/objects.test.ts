@@ -82,7 +82,7 @@ describe.each(desks.map(({ path }) => path))('a record of another city on the de
 });
 
 function isOwnWord(below: string): boolean {
-  return ['mark-interest', 'withdraw-interest', 'take-part', 'observe'].some((step) => below === `/step/${step}`);
+  return ['mark-interest', 'suggest-interest', 'withdraw-interest', 'take-part', 'observe'].some((step) => below === `/step/${step}`);
 }
 
 const pointing = desks.flatMap(({ path, editable }) => (

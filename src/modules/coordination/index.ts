@@ -19,6 +19,7 @@ export { isTheirs } from './app/notices/due-tasks.ts';
 export { type ReminderParts, sendReminders } from './app/notices/send-reminders.ts';
 export { unsubscribe, unsubscribeTokens } from './app/notices/unsubscribe.ts';
 export { doneByDoing } from './app/tasks/done-by-doing.ts';
+export { endTasksOf, partnersAsked } from './app/tasks/of-partners.ts';
 export { remindOfTask } from './app/tasks/remind-of-task.ts';
 export { mayChangeTask } from './app/policy.ts';
 export { type Colleague, colleagues } from './app/tasks/owners.ts';

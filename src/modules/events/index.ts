@@ -5,6 +5,7 @@ import { observationDesk } from './app/log/observation-desk.ts';
 import { observe } from './app/log/observe.ts';
 import { participate } from './app/log/participate.ts';
 import { participationDesk } from './app/log/participation-desk.ts';
+import { planVisit } from './app/proposals/plan-visit.ts';
 import { recordEvent } from './app/record-event.ts';
 import { showPractice } from './app/show-practice.ts';
 
@@ -18,6 +19,7 @@ export type { EventAccount, EventFormat, Holding } from './model/event.ts';
 export { type EventDetails, type EventKind, eventKinds } from './model/kinds/index.ts';
 export { type EventState, type Standing, standingOf } from './model/lifecycle.ts';
 export { eventPages } from './web/pages.tsx';
+export { proposalsPage } from './web/proposals/proposals-page.tsx';
 export { moveEventOn, moveParticipation, observe, participate, recordEvent, showPractice };
 
 /** The places of this module's records in the workspace: events, who comes to them, and what was seen there. */
@@ -25,5 +27,5 @@ export const desks = [eventDesk.desk, participationDesk.desk, observationDesk.de
 
 /** Every command of this module. */
 export const commands = [
-  recordEvent, moveEventOn, showPractice, ...eventDesk.commands, participate, moveParticipation, ...participationDesk.commands, observe, ...observationDesk.commands,
+  recordEvent, planVisit, moveEventOn, showPractice, ...eventDesk.commands, participate, moveParticipation, ...participationDesk.commands, observe, ...observationDesk.commands,
 ] as const;

@@ -12,4 +12,6 @@ export type { CardNote } from './model/card-note.ts';
 export type { ChainFilter } from './model/chain-filter.ts';
 export { pages as journeyPages } from './web/pages.tsx';
 export { StageCounts } from './web/chain/stage-counts.tsx';
+export { takenBeside } from './web/uptake/taken-box.tsx';
+export { importedBy } from './web/uptake/pages.tsx';
 export { TransferList } from './web/transfer-list.tsx';

@@ -18,6 +18,7 @@ export {
   type ActionIndicator, type ActionPolicyChange, type ActionProgress, type ActionStatus, actionStatuses, countActions, type IndicatorValue, isCarriedOut,
   type ProgressReport, stateOfStatus,
 } from './model/progress.ts';
+export { CostsDetail } from './web/action-details.tsx';
 export { Point, PolicyChangeList, ValueNote } from './web/action-progress.tsx';
 export { planPages } from './web/pages.tsx';
 export { endorsePlan, movePlanOn, recordAction, recordPlan };

@@ -9,6 +9,7 @@ import { stopTransfer } from './app/stop-transfer.ts';
 export {
   type Transfer, transferBySlug, transfers, transfersByEvent, transfersById, transfersByPartner, transfersByPractice, type TransferSource, type TransferStep,
 } from './app/queries.ts';
+export { statesByPractice, type TakenOver, transfersFrom } from './app/states.ts';
 export { isEnded, type StepBasis, type TransferState, transferStates } from './model/course.ts';
 export type { MovedPart } from './model/moved.ts';
 export { declineTransfer, moveTransferOn, openTransfer, recordMoved, restartTransfer, stopTransfer };

@@ -42,6 +42,11 @@ export interface Command<I, S, C, O> {
   readonly permit: (actor: Actor, state: S, asked: Asked<I>) => boolean;
   readonly decide: (state: S, input: I, at: Circumstances) => Result<C>;
   readonly write: (writer: Writer, change: C, at: Circumstances) => Promise<Written<O>>;
+  /** `load` and `write` for many inputs at once, each answered in its place: what imports need. One input more must not cost a statement more. */
+  readonly many?: {
+    readonly load: (reader: Reader, inputs: readonly I[], at: Circumstances) => Promise<readonly S[]>;
+    readonly write: (writer: Writer, changes: readonly C[], at: Circumstances) => Promise<readonly Written<O>[]>;
+  };
 }
 
 /** Any command, as the registry lists them: its steps take what only the command itself knows. */

@@ -49,7 +49,7 @@ export function createRunner(parts: RunnerParts): Runner {
 const tries = 3;
 
 /** Two people at the same moment: the one who comes second is tried again, so that the command's own rule sees what the first one wrote. */
-async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+export async function onceMore<T>(work: () => Promise<T>): Promise<T> {
   for (let n = 1; n < tries; n += 1) {
     try {
       return await work();
@@ -73,7 +73,7 @@ async function carryOut<I, S, C, O>(...[parts, command, input, at, writer]: [Run
 }
 
 /** All shape errors, each at its field; a form shows them all at once. */
-function shapeRefusals(error: z.ZodError): [Refusal, ...Refusal[]] {
+export function shapeRefusals(error: z.ZodError): [Refusal, ...Refusal[]] {
   const [first, ...rest] = error.issues.map((issue): Refusal => {
     const field = issue.path.join('.');
     const limit: unknown = issue.code === 'custom' && issue.params?.['code'] === 'text-too-long' ? issue.params['limit'] : undefined;

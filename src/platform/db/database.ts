@@ -13,8 +13,8 @@ export interface Database extends Reader {
   readonly url: string;
   /** Runs `work` in one transaction: all of it is kept, or nothing. A refusal (`ok: false`) keeps nothing either. */
   transaction: <T extends { readonly ok: boolean }>(work: (writer: Writer) => Promise<T>) => Promise<T>;
-  /** Counts the project's revision up, and tells other processes after the commit. */
-  nextRevision: (writer: Writer, projectId: string) => Promise<number>;
+  /** Counts the project's revision up, by one or by several changes, and tells other processes after the commit. Returns the last number. */
+  nextRevision: (writer: Writer, projectId: string, by?: number) => Promise<number>;
   /** Calls `heard` whenever another process changed a project. Returns a function that stops listening. */
   onRevision: (heard: (projectId: string, revision: number) => void, lost: () => void) => Promise<() => Promise<void>>;
   /** Version of the server, as `180004`. */
@@ -45,7 +45,7 @@ export function openDatabase(url: string, options: { readonly max?: number } = {
     url,
     reading,
     transaction: (work) => inTransaction(reading, work),
-    nextRevision: (writer, projectId) => nextRevision(writer, projectId),
+    nextRevision,
     onRevision: (heard, lost) => listen(url, heard, lost),
     serverVersion: async () => Number((await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(reading)).rows[0]?.version),
     close: () => reading.destroy(),
@@ -66,11 +66,11 @@ async function inTransaction<T extends { readonly ok: boolean }>(reading: Kysely
   }
 }
 
-async function nextRevision(writer: Writer, projectId: string): Promise<number> {
+async function nextRevision(writer: Writer, projectId: string, by = 1): Promise<number> {
   const counted = await sql<{ revision: number }>`
     with next as (
-      insert into project_revision (project_id, revision) values (${projectId}, 1)
-      on conflict (project_id) do update set revision = project_revision.revision + 1 returning revision
+      insert into project_revision (project_id, revision) values (${projectId}, ${by})
+      on conflict (project_id) do update set revision = project_revision.revision + excluded.revision returning revision
     )
     select revision, pg_notify(${channel}, ${projectId} || ' ' || revision) from next`.execute(writer.writing);
   return counted.rows[0]?.revision ?? 0;

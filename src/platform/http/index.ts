@@ -8,4 +8,4 @@ export { type Ask, type FileAnswer, type Page, type PageView, type ProjectAddres
 export { ranged } from './range.ts';
 export { followRevisions, type Revisions } from './revisions.ts';
 export { readingOf, type Route } from './serve.ts';
-export { createSiteApp, type Mounting, type PlainRoute, type SiteApp } from './site.ts';
+export { createSiteApp, type Mounting, type PlainRequest, type PlainRoute, type SiteApp } from './site.ts';

@@ -15,8 +15,20 @@ import { type Route, rowOf, serve, type ServeParts } from './serve.ts';
 export interface PlainRoute {
   readonly name: string;
   readonly path: string;
-  readonly answer: (request: { readonly origin: string; readonly params: Readonly<Record<string, string>>; readonly lang: Lang }) => Promise<Response | undefined>;
+  readonly answer: (request: PlainRequest) => Promise<Response | undefined>;
 }
+
+/** What such a page is asked for. */
+export interface PlainRequest {
+  readonly origin: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The language named in the address (`?lang=hu`), else the one the browser asks for. */
+  readonly lang: Lang;
+  /** What was typed into the page's own search box; '' where nothing was. */
+  readonly asked: string;
+}
+
+const longestAsked = 200;
 
 export interface SiteParts extends ServeParts {
   readonly routes: readonly Route[];
@@ -104,9 +116,13 @@ function mountOwn(app: SiteApp, parts: SiteParts): void {
   for (const route of parts.plain) {
     app.get(route.path, async (c) => {
       c.set('route', route.name);
-      const lang = preferredLang(c.req.header('accept-language'));
+      const wait = await parts.limits.take('page', reader(c, parts.trustProxy).address);
+      if (wait !== undefined) return errorAnswer(parts, c, 429, { 'Retry-After': String(wait) });
+      const named = c.req.query('lang');
+      const lang = isLang(named) ? named : preferredLang(c.req.header('accept-language'));
+      const asked = (c.req.query('q') ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, longestAsked);
       const origin = parts.origin ?? new URL(c.req.url).origin;
-      return (await route.answer({ origin, params: c.req.param(), lang })) ?? c.notFound();
+      return (await route.answer({ origin, params: c.req.param(), lang, asked })) ?? c.notFound();
     });
   }
   app.get('/:lang', async (c) => {

@@ -27,19 +27,28 @@ export interface FrameParts {
 export interface Frame {
   readonly draw: (page: Page, view: PageView, ask: Ask) => Promise<string>;
   readonly drawError: (status: number, lang: Lang) => Promise<string>;
-  /** A page outside of any project: the design system. */
-  readonly drawPlain: (title: string, content: VNode, lang: Lang) => Promise<string>;
+  /** A page outside of any project: the design system, the concepts. */
+  readonly drawPlain: (page: PlainPage, lang: Lang) => Promise<string>;
+}
+
+/** A page outside of any project. */
+export interface PlainPage {
+  readonly title: string;
+  readonly content: VNode;
+  /** A page for everybody, in every language: where it is, and what it is about. Absent: left out of search engines. */
+  readonly open?: { readonly origin: string; readonly path: string; readonly asked: string; readonly description: string };
 }
 
 export function createFrame(parts: FrameParts): Frame {
   const projectOf = rememberProjects(parts);
-  const plain = async (lang: Lang, draw: (reading: Reading) => { title: string; content: VNode }) => {
+  const plain = async (lang: Lang, draw: (reading: Reading) => PlainPage) => {
     const address = await parts.homeProject();
     const project = address === undefined ? nothing : await projectOf(parts.reader, address.id);
     const reading = readingOf(parts.locales[lang], address?.slug ?? 'better');
-    const { title, content } = draw(reading);
-    const head = { ...emptyHead(parts.build), title, description: title, canonical: reading.path('/') };
-    return html({ reading, project, head, section: undefined, langLinks: langLinks(`/${address?.slug ?? ''}`, '') }, content);
+    const { title, content, open } = draw(reading);
+    const head = { ...emptyHead(parts.build), title, description: title, canonical: reading.path('/'), ...(open !== undefined && openHead(open, lang)) };
+    const links = open === undefined ? langLinks(`/${address?.slug ?? ''}`, '') : langs.map((each) => ({ lang: each, href: inLang(open, each) }));
+    return html({ reading, project, head, section: undefined, langLinks: links }, content);
   };
   return {
     async draw(_, view, ask) {
@@ -53,8 +62,19 @@ export function createFrame(parts: FrameParts): Frame {
         const known = pageOfStatus(status);
         return { title: say(`ui.error-${known}-title`), content: <ErrorPage status={known} /> };
       }),
-    drawPlain: (title, content, lang) => plain(lang, () => ({ title, content })),
+    drawPlain: (page, lang) => plain(lang, () => page),
   };
+}
+
+/** The same page in a language: it has one address for all of them. */
+function inLang({ path, asked }: NonNullable<PlainPage['open']>, lang: Lang): string {
+  return `${path}?${new URLSearchParams({ ...(asked !== '' && { q: asked }), lang }).toString()}`;
+}
+
+function openHead(open: NonNullable<PlainPage['open']>, lang: Lang): Partial<HeadProps> {
+  const absolute = (each: Lang) => `${open.origin}${open.path}?lang=${each}`;
+  const alternates = [...langs.map((each) => ({ lang: each, href: absolute(each) })), { lang: 'x-default', href: `${open.origin}${open.path}` }];
+  return { description: open.description, canonical: absolute(lang), alternates, indexed: open.asked === '' };
 }
 
 /** What a page says about its project; read once per revision. */

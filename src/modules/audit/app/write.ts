@@ -1,25 +1,18 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { AuditNote } from '../../../platform/command/index.ts';
-import { json, type Writer } from '../../../platform/db/index.ts';
-import { chainStart, sealedAround } from '../model/chain.ts';
+import { into, json, type Writer } from '../../../platform/db/index.ts';
+import { chainStart, sealedAround, sealedText } from '../model/chain.ts';
 import { withoutSecrets } from '../model/redact.ts';
+import { sha256 } from './hash.ts';
+import type { AuditTables } from './tables.ts';
 
 /**
  * AU-01: writes the entry of a command, in the command's transaction. The project's revision has just been counted up in it,
  * so its row is locked and no other command of the project can come between the previous entry and this one.
  */
 export async function writeAuditEntry(writer: Writer, note: AuditNote): Promise<void> {
-  const entry = {
-    projectId: note.projectId,
-    revision: note.revision,
-    at: new Date(note.at).toISOString(),
-    actor: nameOf(note.actor),
-    verb: note.verb,
-    subject: note.subject,
-    // what comes back from the database later is plain JSON, so that is what is hashed
-    input: plainJson(withoutSecrets(note.input)),
-  };
+  const entry = entryOf(note);
   const { projectId, revision, at, actor, verb, subject, input } = entry;
   const [before, after] = sealedAround(entry);
   // the hash is taken where the previous one is: one statement instead of two for every command
@@ -30,6 +23,41 @@ export async function writeAuditEntry(writer: Writer, note: AuditNote): Promise<
     from (
       select coalesce((select hash from audit_entry where project_id = ${projectId} order by revision desc limit 1), ${chainStart}) as hash
     ) as previous`.execute(writer.writing);
+}
+
+/** AU-01: writes the entries of several commands of one project, numbered one after the other, in as few statements as it takes. */
+export async function writeAuditEntries(writer: Writer, notes: readonly AuditNote[]): Promise<void> {
+  const [first] = notes;
+  if (first === undefined) return;
+  const last = await into<AuditTables>(writer).selectFrom('audit_entry').select('hash')
+    .where('project_id', '=', first.projectId).orderBy('revision', 'desc').limit(1).executeTakeFirst();
+  let previousHash = last?.hash ?? chainStart;
+  const rows = notes.map((note) => {
+    const entry = { ...entryOf(note), previousHash };
+    previousHash = sha256(sealedText(entry));
+    const { projectId, subject, input, ...rest } = entry;
+    return {
+      revision: rest.revision, at: rest.at, actor: rest.actor, verb: rest.verb, project_id: projectId, subject_kind: subject.kind, subject_id: subject.id,
+      input: json(input), previous_hash: rest.previousHash, hash: previousHash,
+    };
+  });
+  for (let n = 0; n < rows.length; n += rowsAStatement) await into<AuditTables>(writer).insertInto('audit_entry').values(rows.slice(n, n + rowsAStatement)).execute();
+}
+
+/** PostgreSQL takes 65,535 values a statement. */
+const rowsAStatement = 1000;
+
+function entryOf(note: AuditNote) {
+  return {
+    projectId: note.projectId,
+    revision: note.revision,
+    at: new Date(note.at).toISOString(),
+    actor: nameOf(note.actor),
+    verb: note.verb,
+    subject: note.subject,
+    // what comes back from the database later is plain JSON, so that is what is hashed
+    input: plainJson(withoutSecrets(note.input)),
+  };
 }
 
 function plainJson(value: unknown): unknown {

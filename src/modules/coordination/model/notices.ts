@@ -1,5 +1,5 @@
 /** Kinds of mail that a person can do without, each by itself (CO-12). */
-export const noticeKinds = ['mentions', 'due-tasks', 'digest'] as const;
+export const noticeKinds = ['mentions', 'due-tasks', 'digest', 'practices'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 const day = 24 * 60 * 60 * 1000;

@@ -45,6 +45,8 @@ export interface Step<F extends Fields = Fields> {
 export interface Beginning {
   /** What is asked for at first; the rest is filled in on the record's own page. */
   readonly fields: Fields;
+  /** Characters that the project's programme takes in them, where it says so. */
+  readonly limits?: (reader: Reader, projectId: string) => Promise<Readonly<Record<string, number>>>;
   /** `one`: the record is one partner's, asked for where the person acts for several. `none`: it is the project's. */
   readonly partner: 'one' | 'none';
   readonly mayBegin: (actor: Actor, at: Owned) => boolean;

@@ -3,7 +3,7 @@ import type { SubjectKind, Visibility } from '../../../kernel/record.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { Reader, Writer } from '../../../platform/db/index.ts';
-import type { Content, Fields } from '../model/fields.ts';
+import { type Content, type Fields, withLimits } from '../model/fields.ts';
 
 /** Whose a record is. A record of several partners may be edited by each of them; none: by those who answer for the whole project. */
 export interface Owned {
@@ -48,6 +48,8 @@ export interface Editable<F extends Fields> {
   readonly find: (reader: Reader, projectId: string, id: string) => Promise<Standing<F> | undefined>;
   /** The texts of every record of the project, drafts too, in one statement: the same that `find` gives. Absent where the texts are nobody's to translate. */
   readonly texts?: (reader: Reader, projectId: string) => Promise<readonly RecordTexts<F>[]>;
+  /** Characters that the project's programme takes in its fields, where it says so; `check` holds them. */
+  readonly limits?: (standing: Standing<F>) => Readonly<Record<string, number>>;
   readonly mayEdit: (actor: Actor, at: Owned, state: string | undefined) => boolean;
   /** Who may decide that everybody sees it; absent: whoever may edit. */
   readonly mayShow?: (actor: Actor, at: Owned) => boolean;
@@ -73,7 +75,8 @@ export interface Stored {
   readonly at: string;
 }
 
-/** The fields that are asked of this record, in their order. */
+/** The fields that are asked of this record, in their order, with the limits of its programme. */
 export function fieldsFor<F extends Fields>(editable: Editable<F>, standing: Standing<F>): Fields {
-  return Object.fromEntries(Object.entries(editable.fields).filter(([field]) => editable.applies?.(field, standing) ?? true));
+  const asked = Object.fromEntries(Object.entries(editable.fields).filter(([field]) => editable.applies?.(field, standing) ?? true));
+  return editable.limits === undefined ? asked : withLimits(asked, editable.limits(standing));
 }

@@ -25,8 +25,11 @@ export interface Choice {
 
 /** How one field of a record is edited. Forms, checks, differences, translations and the autosave are made of this. */
 export type Field =
-  /** Text in several languages, at most `max` characters each; `rows` > 1 is a text area. */
-  | (Described & { readonly kind: 'text'; readonly max: number; readonly rows?: number })
+  /**
+   * Text in several languages, at most `max` characters each; `rows` > 1 is a text area. `limit`: what the project's programme takes of the
+   * text as it was written (`withLimits`); forms say it and count against it, the record's own rules hold it.
+   */
+  | (Described & { readonly kind: 'text'; readonly max: number; readonly rows?: number; readonly limit?: number })
   /** Text that has no language: a name, an address, a code. */
   | (Described & { readonly kind: 'plain'; readonly max: number; readonly type?: 'url' | 'email' })
   /** One of a closed list. */
@@ -77,6 +80,14 @@ export type Changes = Readonly<Record<string, unknown>>;
 
 /** A list of choices names each once, however often it was sent. */
 const once = (each: readonly string[]) => [...new Set(each)];
+
+/** ED-21: the fields with what this project's programme takes, by field: forms count against it. */
+export function withLimits(fields: Fields, limits: Readonly<Record<string, number>>): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => {
+    const limit = limits[name];
+    return [name, field.kind === 'text' && limit !== undefined ? { ...field, limit } : field];
+  }));
+}
 
 const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 const day = z.iso.date().refine((value) => value >= '1900' && value < '2200');

@@ -53,6 +53,11 @@ export function mayEditObservation(actor: Actor, { projectId, partnerIds }: Owne
   return partnerIds.some((partnerId) => hasRole(actor, ['partner-officer', 'practice-owner', 'coordinator', 'administrator'], { projectId, partnerId }));
 }
 
+/** Who leads the project and the officer of the host plan the visits that the interests ask for. */
+export function mayPlanVisit(actor: Actor, { projectId, hostId }: { readonly projectId: string; readonly hostId: string }): boolean {
+  return hasRole(actor, ['partner-officer', 'coordinator', 'administrator'], { projectId, partnerId: hostId });
+}
+
 /** What stays inside the project is shown to the public by nobody. */
 export function mayShowInside(): boolean {
   return false;

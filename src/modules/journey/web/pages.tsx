@@ -8,12 +8,14 @@ import { ChainPage } from './chain/chain-page.tsx';
 import { CitiesPage } from './cities/cities-page.tsx';
 import { CityPage } from './cities/city-page.tsx';
 import { cityJsonLd, transferJsonLd } from './json-ld.ts';
+import { comparePage } from './uptake/pages.tsx';
 import { TransferPage } from './transfer/transfer-page.tsx';
 
 /** The public pages of this module. */
 export const pages: readonly Page[] = [
   { name: 'journey.chain', path: '/chain', query: [...filterKeys, 'view'], show: showChain },
   { name: 'journey.transfer', path: '/transfers/:slug', show: showTransfer },
+  comparePage,
   { name: 'journey.cities', path: '/cities', show: showCities },
   { name: 'journey.city', path: '/cities/:slug', show: showCity },
 ];

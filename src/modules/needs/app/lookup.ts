@@ -15,3 +15,9 @@ export function findNeed(reader: Reader, projectId: string, slug: string): Promi
   return from<NeedTables>(reader).selectFrom('need').select(['id', 'partner_id as partnerId', 'state', 'revision'])
     .where('project_id', '=', projectId).where('slug', '=', slug).forUpdate().executeTakeFirst();
 }
+
+/** Which of these slugs needs of the project have already. */
+export async function takenSlugs(reader: Reader, projectId: string, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await from<NeedTables>(reader).selectFrom('need').select('slug').where('project_id', '=', projectId).where('slug', 'in', [...slugs]).execute();
+  return new Set(rows.map(({ slug }) => slug));
+}

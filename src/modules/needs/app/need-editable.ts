@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { isReversed, sortDay } from '../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
 import type { Editable, RecordTexts, Standing, Stored } from '../../editing/index.ts';
@@ -29,25 +30,33 @@ export const needEditable: Editable<NeedFields> = {
 async function findEdited(reader: Reader, projectId: string, id: string): Promise<EditedNeed | undefined> {
   const row = await from<NeedTables>(reader).selectFrom('need').selectAll().where('project_id', '=', projectId).where('id', '=', id).forUpdate().executeTakeFirst();
   if (row === undefined) return undefined;
-  const { slug, revision, visibility, state, title, priority, raised, thematic_area_id: thematicAreaId, details: { description, affected, affectedCount, evidence } } = row;
+  const { slug, revision, visibility, state, title } = row;
   const city = (await membersById(reader, projectId)).get(row.partner_id);
   return {
     id, slug, revision, visibility, state, title, partnerIds: [row.partner_id], path: pathOfNeed(city?.slug ?? '', slug),
-    content: { title, description, thematicAreaId, affected, affectedCount, evidence, priority, raised },
+    content: needContent(row),
   };
+}
+
+/** A stored need as the fields of its form. */
+export function needContent({ title, priority, raised, thematic_area_id: thematicAreaId, details }: Selectable<NeedTables['need']>): NeedContent {
+  const { description, affected, affectedCount, affectedSource = null, evidence, rank = null, rankReason = null } = details;
+  return { title, description, thematicAreaId, affected, affectedCount, affectedSource, evidence, priority, rank, rankReason, raised };
 }
 
 async function needTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<NeedFields>[]> {
   const rows = await from<NeedTables>(reader).selectFrom('need').select(['id', 'title', 'details']).where('project_id', '=', projectId).execute();
-  return rows.map(({ id, title, details: { description, affected, evidence } }) => ({ id, content: { title, description, affected, evidence } }));
+  return rows.map(({ id, title, details: { description, affected, affectedSource = null, evidence, rankReason = null } }) => (
+    { id, content: { title, description, affected, affectedSource, evidence, rankReason } }
+  ));
 }
 
 async function storeNeed(writer: Writer, at: Stored, content: NeedContent): Promise<void> {
-  const { title, description, thematicAreaId, affected, affectedCount, evidence, raised } = content;
+  const { title, description, thematicAreaId, affected, affectedCount, affectedSource, evidence, rank, rankReason, raised } = content;
   if (title === null) throw new Error('a need without a title was agreed to');
   const { partner_id: partnerId } = await into<NeedTables>(writer).updateTable('need')
     .set({
-      title: json(title), details: json({ v: 1, description, affected, affectedCount, evidence }), thematic_area_id: thematicAreaId,
+      title: json(title), details: json({ v: 1, description, affected, affectedCount, affectedSource, evidence, rank, rankReason }), thematic_area_id: thematicAreaId,
       priority: needPriorities.find((each) => each === content.priority) ?? null, raised: json(raised), sort_day: sortDay(raised) ?? null,
       revision: at.revision, visibility: at.visibility,
     })

@@ -54,6 +54,19 @@ describe('recording a need', () => {
   });
 });
 
+describe('the needs of a city', () => {
+  test('N-11 stand in the order the city gave them, with the reason and the source of the number', async () => {
+    const ranked = { ...input(), slug: 'first', rank: 1, rankReason: en('Many ask for it'), affectedCount: 12, affectedSource: en('Register, 2019') };
+    await carriedOut(runner.run(recordNeed, ranked, as));
+    const [first, ...others] = await needsOfPartner(database, projectId, ids.gavle);
+    expect(first).toMatchObject({ slug: 'first', rank: 1, rankReason: en('Many ask for it'), affectedSource: en('Register, 2019') });
+    expect(others.every(({ rank }) => rank === undefined)).toBe(true);
+    expect(await runner.run(recordNeed, { ...ranked, slug: 'zero', rank: 0 }, as)).toMatchObject(refused('invalid', 'rank'));
+    await sql`delete from need where slug = 'first'`.execute(database.reading);
+    await sql`delete from search_entry where path like '%need-first'`.execute(database.reading);
+  });
+});
+
 describe('the way of a recorded need', () => {
   const step = (over: object) => ({ slug: 'innovation', revision: 1, to: 'being-addressed', ...over });
 

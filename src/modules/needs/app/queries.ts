@@ -4,7 +4,7 @@ import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import type { Option } from '../../editing/index.ts';
 import { citiesById } from '../../partnership/index.ts';
-import type { NeedPriority, NeedState } from '../model/need.ts';
+import { inCitysOrder, type NeedPriority, type NeedState } from '../model/need.ts';
 import type { NeedTables } from './tables.ts';
 
 /** A need as pages show it. Undefined = not recorded. */
@@ -18,6 +18,11 @@ export interface Need {
   readonly affected: LocalizedText | undefined;
   readonly affectedCount: number | undefined;
   readonly evidence: LocalizedText | undefined;
+  /** Where the number comes from. */
+  readonly affectedSource: LocalizedText | undefined;
+  /** Place in the city's own order, 1 first, and why. */
+  readonly rank: number | undefined;
+  readonly rankReason: LocalizedText | undefined;
   readonly priority: NeedPriority | undefined;
   readonly raised: When;
   readonly state: NeedState;
@@ -36,9 +41,9 @@ export async function needs(reader: Reader, projectId: string): Promise<readonly
   return shown(reader, projectId, await publicNeeds(reader, projectId).execute());
 }
 
-/** The public needs of one partner. */
+/** N-11: the public needs of one partner, in the order it gives them. */
 export async function needsOfPartner(reader: Reader, projectId: string, partnerId: string): Promise<readonly Need[]> {
-  return shown(reader, projectId, await publicNeeds(reader, projectId).where('partner_id', '=', partnerId).execute());
+  return inCitysOrder(await shown(reader, projectId, await publicNeeds(reader, projectId).where('partner_id', '=', partnerId).execute()));
 }
 
 /** Needs by id, for records that point to them; those that are not public are left out. */
@@ -79,6 +84,9 @@ function asNeed({ partner_id: partnerId, thematic_area_id: area, state_reason: r
     affected: details.affected ?? undefined,
     affectedCount: details.affectedCount ?? undefined,
     evidence: details.evidence ?? undefined,
+    affectedSource: details.affectedSource ?? undefined,
+    rank: details.rank ?? undefined,
+    rankReason: details.rankReason ?? undefined,
     priority: priority ?? undefined,
     stateReason: reason ?? undefined,
   };

@@ -5,11 +5,11 @@ import { agree, refuse } from '../../../kernel/result.ts';
 import { id, slug } from '../../../kernel/slug.ts';
 import { localizedText } from '../../../kernel/text.ts';
 import { isReversed, sortDay, unknownWhen, when } from '../../../kernel/when.ts';
-import { command } from '../../../platform/command/index.ts';
-import { into, json, type Writer } from '../../../platform/db/index.ts';
-import { membersById, thematicAreas } from '../../partnership/index.ts';
+import { type Circumstances, command, stepsOfMany } from '../../../platform/command/index.ts';
+import { into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
+import { type Member, membersById, thematicAreas } from '../../partnership/index.ts';
 import { checkFirstState, needPriorities, needStates } from '../model/need.ts';
-import { findNeed } from './lookup.ts';
+import { takenSlugs } from './lookup.ts';
 import { mayRecordNeed } from './policy.ts';
 import { keepFindable } from './search-need.ts';
 import type { NeedTables } from './tables.ts';
@@ -22,7 +22,12 @@ const input = z.strictObject({
   thematicAreaId: id.nullable().default(null),
   affected: localizedText.nullable().default(null),
   affectedCount: z.int().nonnegative().nullable().default(null),
+  /** Where the number comes from. */
+  affectedSource: localizedText.nullable().default(null),
   evidence: localizedText.nullable().default(null),
+  /** Place in the city's own order. */
+  rank: z.int().min(1).max(100).nullable().default(null),
+  rankReason: localizedText.nullable().default(null),
   priority: z.enum(needPriorities).nullable().default(null),
   /** When the need was first named. */
   raised: when.default(unknownWhen),
@@ -37,10 +42,9 @@ type NewNeed = z.infer<typeof input>;
 export const recordNeed = command({
   name: 'need.record',
   input,
-  load: async (reader, need, { projectId }) => ({
-    city: (await membersById(reader, projectId)).get(need.partnerId),
-    area: need.thematicAreaId === null || (await thematicAreas(reader, projectId)).some((area) => area.id === need.thematicAreaId),
-    taken: (await findNeed(reader, projectId, need.slug)) !== undefined,
+  ...stepsOfMany({
+    load: (reader, all: readonly NewNeed[], { projectId }) => surroundings(reader, projectId, all),
+    write: (writer, all: readonly { readonly need: NewNeed; readonly city: Member }[], at) => insertNeeds(writer, all, at),
   }),
   permit: (actor, _state, { input: { partnerId }, at: { projectId } }) => mayRecordNeed(actor, { projectId, partnerId }),
   decide: ({ city, area, taken }, need) => {
@@ -51,24 +55,37 @@ export const recordNeed = command({
     const checked = checkFirstState(need);
     return checked.ok ? agree({ need, city }) : checked;
   },
-  write: async (writer, { need, city }, { projectId, newId }) => {
-    const needId = newId();
-    await insertNeed(writer, need, { projectId, needId });
-    await keepFindable(writer, { ...need, id: needId }, { projectId, city });
-    return { subject: { kind: 'need', id: needId }, output: { id: needId } };
-  },
 });
 
-async function insertNeed(writer: Writer, need: NewNeed, at: { readonly projectId: string; readonly needId: string }): Promise<void> {
-  const { description, affected, affectedCount, evidence } = need;
-  await into<NeedTables>(writer).insertInto('need').values({
+async function surroundings(reader: Reader, projectId: string, all: readonly NewNeed[]) {
+  const members = await membersById(reader, projectId);
+  const areas = new Set((await thematicAreas(reader, projectId)).map(({ id: areaId }) => areaId));
+  const taken = await takenSlugs(reader, projectId, all.map((need) => need.slug));
+  return all.map((need) => ({
+    city: members.get(need.partnerId),
+    area: need.thematicAreaId === null || areas.has(need.thematicAreaId),
+    taken: taken.has(need.slug),
+  }));
+}
+
+async function insertNeeds(writer: Writer, all: readonly { readonly need: NewNeed; readonly city: Member }[], { projectId, newId }: Circumstances) {
+  const recorded = all.map(({ need, city }) => ({ need, city, needId: newId() }));
+  await into<NeedTables>(writer).insertInto('need').values(recorded.map(({ need, needId }) => rowOf(need, { projectId, needId }))).execute();
+  // nobody looks for a draft, and what is new was never found
+  for (const { need, city, needId } of recorded.filter((each) => each.need.visibility === 'public')) await keepFindable(writer, { ...need, id: needId }, { projectId, city });
+  return recorded.map(({ needId }) => ({ subject: { kind: 'need' as const, id: needId }, output: { id: needId } }));
+}
+
+function rowOf(need: NewNeed, at: { readonly projectId: string; readonly needId: string }) {
+  const { description, affected, affectedCount, affectedSource, evidence, rank, rankReason } = need;
+  return {
     project_id: at.projectId,
     id: at.needId,
     slug: need.slug,
     partner_id: need.partnerId,
     thematic_area_id: need.thematicAreaId,
     title: json(need.title),
-    details: json({ v: 1, description, affected, affectedCount, evidence }),
+    details: json({ v: 1, description, affected, affectedCount, affectedSource, evidence, rank, rankReason }),
     priority: need.priority,
     raised: json(need.raised),
     sort_day: sortDay(need.raised) ?? null,
@@ -76,5 +93,5 @@ async function insertNeed(writer: Writer, need: NewNeed, at: { readonly projectI
     state_reason: need.reason === null ? null : json(need.reason),
     visibility: need.visibility,
     provenance: json(need.provenance),
-  }).execute();
+  };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
-import { advanceNeed, checkFirstState, type NeedState, needStates, nextStates } from './need.ts';
+import { advanceNeed, checkFirstState, inCitysOrder, type NeedState, needStates, nextStates } from './need.ts';
 
 const reason = written('en', 'Solved elsewhere.');
 const state = fc.constantFrom(...needStates);
@@ -61,5 +61,14 @@ describe('a need recorded from outside', () => {
   test('N-02 a dropped one needs its reason too', () => {
     expect(checkFirstState({ state: 'dropped', reason: null, provenance: sourced })).toMatchObject({ refusals: [{ code: 'reason-missing', field: 'reason' }] });
     expect(checkFirstState({ state: 'dropped', reason, provenance: sourced }).ok).toBe(true);
+  });
+});
+
+describe('the order of a city’s needs', () => {
+  test('N-11 those with a place come first, in that order; the others stay as they were', () => {
+    const need = (name: string, rank?: number) => ({ name, rank });
+    const order = (...all: readonly ReturnType<typeof need>[]) => inCitysOrder(all).map(({ name }) => name).join('');
+    expect(order(need('a'), need('b', 2), need('c'), need('d', 1), need('e', 2))).toBe('dbeac');
+    expect(order()).toBe('');
   });
 });

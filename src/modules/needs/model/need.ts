@@ -19,6 +19,11 @@ export const needDetails = z.strictObject({
   /** How many are affected. */
   affectedCount: z.int().nonnegative().nullable(),
   evidence: localizedText.nullable(),
+  /** Where the number comes from; absent in what was stored before it was asked for. */
+  affectedSource: localizedText.nullable().optional(),
+  /** Place in the city's own order of its needs, 1 first; absent as above. */
+  rank: z.int().positive().nullable().optional(),
+  rankReason: localizedText.nullable().optional(),
 });
 export type NeedDetails = z.infer<typeof needDetails>;
 
@@ -32,6 +37,14 @@ const steps: Readonly<Record<NeedState, readonly NeedState[]>> = {
 
 /** N-02: going back, or giving up, needs a reason. */
 const withReason: readonly NeedState[] = ['open', 'dropped'];
+
+/** After every place a city can give. */
+const unranked = 1000;
+
+/** N-11: the needs a city has put in order come first, in that order; the others follow as they were. */
+export function inCitysOrder<T extends { readonly rank: number | undefined }>(needs: readonly T[]): readonly T[] {
+  return needs.toSorted((a, b) => (a.rank ?? unranked) - (b.rank ?? unranked));
+}
 
 /** The states a need can go to from here, in the order they are offered. */
 export function nextStates(state: NeedState): readonly NeedState[] {

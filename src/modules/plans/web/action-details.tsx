@@ -36,7 +36,7 @@ export function TimeframeDetail({ action: { timeframe, timeframeNote, provenance
 }
 
 /** What it costs: money, nothing (and why), or not recorded. */
-export function CostsDetail({ action: { costs, provenance } }: Of) {
+export function CostsDetail({ action: { costs, provenance } }: { readonly action: Pick<ActionInPlan, 'costs' | 'provenance'> }) {
   if (costs === undefined) return <Unrecorded provenance={provenance} field="costs" />;
   return <><CostLine costs={costs} /> <StatementNote provenance={provenance} field="costs" /></>;
 }

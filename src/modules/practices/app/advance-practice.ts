@@ -4,9 +4,11 @@ import { slug } from '../../../kernel/slug.ts';
 import { localizedText } from '../../../kernel/text.ts';
 import { command } from '../../../platform/command/index.ts';
 import { into, json } from '../../../platform/db/index.ts';
-import { advancePractice, practiceStates } from '../model/workflow.ts';
+import { advancePractice, type PracticeState, practiceStates } from '../model/workflow.ts';
+import { isReview } from '../model/review.ts';
 import { findPractice } from './lookup.ts';
 import { mayAdvancePractice } from './policy.ts';
+import { noteChange } from './review/changes.ts';
 import { keepFindable } from './search-practice.ts';
 import type { PracticeTables } from './tables.ts';
 
@@ -30,11 +32,18 @@ export const advancePracticeState = command({
     const decided = advancePractice(practice.state, step.to, step.reason);
     return decided.ok ? agree({ practice: { ...practice, state: decided.value }, reason: step.reason }) : decided;
   },
-  write: async (writer, { practice, reason }, { projectId }) => {
+  write: async (writer, { practice, reason }, { projectId, actor, now, newId }) => {
     await into<PracticeTables>(writer).updateTable('practice')
-      .set({ state: practice.state, state_reason: reason === null ? null : json(reason), revision: practice.revision + 1 })
+      .set({ state: practice.state, state_reason: reason === null ? null : json(reason), revision: practice.revision + 1, ...reviewed(practice.state, now) })
       .where('project_id', '=', projectId).where('id', '=', practice.id).execute();
     await keepFindable(writer, projectId, practice);
+    const byPerson = actor.kind === 'person' ? actor.id : null;
+    await noteChange(writer, { projectId, id: newId(), practiceId: practice.id, state: practice.state, reason, byPerson, at: now });
     return { subject: { kind: 'practice', id: practice.id }, output: { id: practice.id } };
   },
 });
+
+/** PR-19: a step that says it holds counts as a review of that day. */
+function reviewed(state: PracticeState, now: string) {
+  return isReview(state) ? { reviewed_on: now.slice(0, 10), ageing: false } : {};
+}

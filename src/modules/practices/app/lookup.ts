@@ -19,6 +19,10 @@ export interface PracticeStanding {
   readonly revision: number;
   readonly visibility: Visibility;
   readonly partnerIds: readonly string[];
+  /** Day somebody last found that it holds; ISO date. */
+  readonly reviewedOn: string | null;
+  /** True where that is longer ago than the programme accepts. */
+  readonly ageing: boolean;
 }
 
 /** The practice with this slug, held until the command is done; undefined where there is none. */
@@ -34,10 +38,16 @@ export function holdPractice(reader: Reader, projectId: string, id: string): Pro
 async function held(reader: Reader, projectId: string, by: { readonly column: 'id' | 'slug'; readonly value: string }): Promise<PracticeStanding | undefined> {
   const db = from<PracticeTables>(reader);
   const row = await db.selectFrom('practice')
-    .select(['id', 'slug', 'title', 'summary', 'form', 'period', 'thematic_area_id as thematicAreaId', 'state', 'revision', 'visibility'])
+    .select(['id', 'slug', 'title', 'summary', 'form', 'period', 'thematic_area_id as thematicAreaId', 'state', 'revision', 'visibility', 'reviewed_on as reviewedOn', 'ageing'])
     .where('project_id', '=', projectId).where(by.column, '=', by.value).forUpdate().executeTakeFirst();
   if (row === undefined) return undefined;
   const owners = await db.selectFrom('practice_partner').select('partner_id')
     .where('project_id', '=', projectId).where('practice_id', '=', row.id).orderBy('position').execute();
   return { ...row, partnerIds: owners.map((owner) => owner.partner_id) };
+}
+
+/** Which of these slugs practices of the project have already. */
+export async function takenSlugs(reader: Reader, projectId: string, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await from<PracticeTables>(reader).selectFrom('practice').select('slug').where('project_id', '=', projectId).where('slug', 'in', [...slugs]).execute();
+  return new Set(rows.map(({ slug }) => slug));
 }

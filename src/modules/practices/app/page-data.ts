@@ -1,12 +1,18 @@
 import type { City, Uptake } from '../../../kernel/city.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { citiesById, type PartnerPlace, partnerPlaces, projectFrame, type ThematicArea, thematicAreas } from '../../partnership/index.ts';
+import { type ConceptName, recordConcepts } from '../../taxonomy/index.ts';
+import { type Filtered, langsOf } from '../model/filter.ts';
 import type { OriginLink, PracticePorts } from './ports.ts';
 import { type Practice, practiceBySlug, type PracticeEntry, practices } from './queries.ts';
 
 /** A practice with its theme, as the list shows it. */
-export interface ListedPractice extends PracticeEntry {
-  readonly themeSlug: string | undefined;
+export interface ListedPractice extends PracticeEntry, Omit<Filtered, 'cities' | 'attribution'> {}
+
+/** A concept that practices of the list are about. */
+export interface ListedConcept {
+  readonly code: string;
+  readonly name: ConceptName;
 }
 
 /** All the list page needs, whatever filter is set. */
@@ -18,6 +24,7 @@ export interface PracticeListData {
   /** Where the cities lie; those without a recorded place are left out. */
   readonly places: readonly PartnerPlace[];
   readonly themes: readonly ThematicArea[];
+  readonly concepts: readonly ListedConcept[];
 }
 
 /** All a practice's page needs. */
@@ -31,15 +38,24 @@ export interface PracticePageData {
 }
 
 /** Reads the list of practices; undefined where there is no such project. */
-export async function practiceListData(reader: Reader, projectId: string): Promise<PracticeListData | undefined> {
+export async function practiceListData(reader: Reader, projectId: string, { stages }: Pick<PracticePorts, 'stages'> = {}): Promise<PracticeListData | undefined> {
   const frame = await projectFrame(reader, projectId);
   if (frame === undefined) return undefined;
   const themes = await thematicAreas(reader, projectId);
   const slugs = new Map(themes.map((theme) => [theme.id, theme.slug]));
   const found = await practices(reader, projectId);
+  const [about, taken] = [await recordConcepts(reader, projectId, 'practice'), await stages?.(reader, projectId)];
+  const codes = new Map(about.concepts.map(({ id, code }) => [id, code]));
   return {
     project: frame.acronym,
-    practices: found.map((practice) => ({ ...practice, themeSlug: practice.thematicAreaId === undefined ? undefined : slugs.get(practice.thematicAreaId) })),
+    practices: found.map((practice) => ({
+      ...practice,
+      themeSlug: practice.thematicAreaId === undefined ? undefined : slugs.get(practice.thematicAreaId),
+      concepts: (about.byRecord.get(practice.id) ?? []).flatMap((id) => codes.get(id) ?? []),
+      stages: taken?.get(practice.id) ?? [],
+      langs: langsOf([practice.title, practice.summary, practice.form.description].filter((text) => text !== null)),
+    })),
+    concepts: about.concepts,
     cities: [...(await citiesById(reader, projectId)).values()],
     places: await partnerPlaces(reader, projectId),
     themes,

@@ -38,6 +38,11 @@ export function mayAdvancePractice(actor: Actor, to: PracticeState, at: At): boo
   return (step.owner && isOwner(actor, at)) || hasRole(actor, step.roles, { projectId: at.projectId });
 }
 
+/** Only the program itself notes that a practice has not been looked at for long. */
+export function mayMarkAgeing(actor: Actor): boolean {
+  return actor.kind === 'system';
+}
+
 /** Whoever may record a practice may say which action it came out of. */
 export function mayNameOrigin(actor: Actor, at: At): boolean {
   return mayRecordPractice(actor, at);
@@ -51,6 +56,22 @@ export function mayMarkInterest(actor: Actor, at: { readonly projectId: string; 
 /** Whoever may mark an interest may take it back. */
 export function mayWithdrawInterest(actor: Actor, at: { readonly projectId: string; readonly partnerId: string | undefined }): boolean {
   return mayMarkInterest(actor, at);
+}
+
+/** A stakeholder says, in own words, why the city of the own group should look at a practice. */
+export function maySuggestInterest(actor: Actor, at: { readonly projectId: string; readonly partnerId: string }): boolean {
+  return hasRole(actor, ['stakeholder'], at);
+}
+
+/** What a stakeholder said is taken back by the same person, and by those who may speak for its city. */
+export function mayWithdrawWord(actor: Actor, said: { readonly projectId: string; readonly partnerId: string; readonly byPerson: string | undefined }): boolean {
+  const isSelf = actor.kind === 'person' && actor.id === said.byPerson && maySuggestInterest(actor, said);
+  return isSelf || mayWithdrawInterest(actor, said);
+}
+
+/** When partners may say what they are interested in is decided by who leads the project. */
+export function maySetRegister(actor: Actor, at: { readonly projectId: string }): boolean {
+  return hasRole(actor, ['coordinator', 'administrator'], at);
 }
 
 function isOwner(actor: Actor, { projectId, partnerIds }: At): boolean {

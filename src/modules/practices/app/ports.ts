@@ -2,6 +2,7 @@ import type { Uptake } from '../../../kernel/city.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Option } from '../../editing/index.ts';
+import type { TakenStage } from '../model/filter.ts';
 
 /** The action a practice came out of, as its page links to it. */
 export interface OriginLink {
@@ -14,6 +15,8 @@ export interface OriginLink {
 export interface PracticePorts {
   /** Who took over these practices, by practice. */
   readonly uptake: (reader: Reader, projectId: string, practiceIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Uptake[]>>;
+  /** The states of the transfers that started from practices, by practice; without it the list does not tell them. */
+  readonly stages?: (reader: Reader, projectId: string) => Promise<ReadonlyMap<string, readonly TakenStage[]>>;
   /** The actions with these ids, by id; without it a practice does not tell where it began. */
   readonly origins?: (reader: Reader, projectId: string, actionIds: readonly string[]) => Promise<ReadonlyMap<string, OriginLink>>;
 }

@@ -32,6 +32,10 @@ export interface Practice extends PracticeEntry {
   readonly stateReason: LocalizedText | undefined;
   /** The action it came out of. */
   readonly originActionId: string | undefined;
+  /** Day somebody last found that it holds; undefined where that is not recorded. */
+  readonly reviewedOn?: string | undefined;
+  /** Q-09: true where that is longer than 24 months ago. */
+  readonly ageing?: boolean;
   readonly provenance: Provenance;
 }
 
@@ -94,7 +98,7 @@ function shown(reader: Reader, projectId: string) {
   return visible(reader, projectId)
     .select([
       'practice.id', 'practice.slug', 'practice.title', 'practice.summary', 'practice.form', 'practice.period', 'practice.thematic_area_id', 'practice.attribution',
-      'practice.state', 'practice.state_reason', 'practice.origin_action_id', 'practice.provenance',
+      'practice.state', 'practice.state_reason', 'practice.origin_action_id', 'practice.provenance', 'practice.reviewed_on', 'practice.ageing',
       ownerIds.as('partner_ids'),
     ])
     .orderBy(sql`practice.attribution = 'not-evidenced'`).orderBy('practice.sort_day', (order) => order.asc().nullsLast()).orderBy('practice.slug');
@@ -111,12 +115,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number];
 async function withCities(reader: Reader, projectId: string, rows: readonly Row[]): Promise<readonly Practice[]> {
   if (rows.length === 0) return [];
   const cities = await citiesById(reader, projectId);
-  return rows.map(({ thematic_area_id: area, state_reason: reason, origin_action_id: origin, partner_ids: owners, state, ...row }) => ({
+  return rows.map(({ thematic_area_id: area, state_reason: reason, origin_action_id: origin, partner_ids: owners, reviewed_on: reviewed, state, ...row }) => ({
     ...row,
     cities: owners.flatMap((owner) => cities.get(owner) ?? []),
     thematicAreaId: area ?? undefined,
     state: state ?? undefined,
     stateReason: reason ?? undefined,
     originActionId: origin ?? undefined,
+    reviewedOn: reviewed ?? undefined,
   }));
 }

@@ -5,13 +5,13 @@ import { refuse } from '../../../kernel/result.ts';
 import { id, slug } from '../../../kernel/slug.ts';
 import { localizedText } from '../../../kernel/text.ts';
 import { sortDay, when } from '../../../kernel/when.ts';
-import { command } from '../../../platform/command/index.ts';
+import { type Circumstances, command, stepsOfMany } from '../../../platform/command/index.ts';
 import { into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
 import { membersById, profileLimits, thematicAreas } from '../../partnership/index.ts';
 import { practiceForm } from '../model/form.ts';
 import { attributions, checkPractice } from '../model/practice.ts';
 import { practiceStates } from '../model/workflow.ts';
-import { findPractice } from './lookup.ts';
+import { takenSlugs } from './lookup.ts';
 import { mayRecordPractice } from './policy.ts';
 import { keepFindable } from './search-practice.ts';
 import type { PracticeTables } from './tables.ts';
@@ -41,7 +41,10 @@ type NewPractice = z.infer<typeof input>;
 export const recordPractice = command({
   name: 'practice.record',
   input,
-  load: (reader, practice, { projectId }) => surroundings(reader, projectId, practice),
+  ...stepsOfMany({
+    load: (reader, all: readonly NewPractice[], { projectId }) => surroundings(reader, projectId, all),
+    write: (writer, all: readonly NewPractice[], at) => insertPractices(writer, all, at),
+  }),
   permit: (actor, _state, { input: { partnerIds }, at: { projectId } }) => mayRecordPractice(actor, { projectId, partnerIds }),
   decide: ({ unknownPartner, unknownArea, taken, limits }, practice) => {
     if (unknownPartner) return refuse({ code: 'unknown-reference', field: 'partnerIds' });
@@ -49,28 +52,37 @@ export const recordPractice = command({
     if (taken) return refuse({ code: 'taken', field: 'slug' });
     return checkPractice(practice, limits);
   },
-  write: async (writer, practice, { projectId, newId }) => {
-    const practiceId = newId();
-    await insertPractice(writer, practice, { projectId, practiceId });
-    await keepFindable(writer, projectId, { ...practice, id: practiceId });
-    return { subject: { kind: 'practice', id: practiceId }, output: { id: practiceId } };
-  },
 });
 
-async function surroundings(reader: Reader, projectId: string, practice: NewPractice) {
+async function surroundings(reader: Reader, projectId: string, all: readonly NewPractice[]) {
   const members = await membersById(reader, projectId);
-  const areas = practice.thematicAreaId === null ? [] : await thematicAreas(reader, projectId);
-  return {
+  const areas = new Set((await thematicAreas(reader, projectId)).map(({ id: areaId }) => areaId));
+  const taken = await takenSlugs(reader, projectId, all.map((practice) => practice.slug));
+  const limits = await profileLimits(reader, projectId);
+  return all.map((practice) => ({
     unknownPartner: practice.partnerIds.some((each, i) => !members.has(each) || practice.partnerIds.indexOf(each) !== i),
-    unknownArea: practice.thematicAreaId !== null && !areas.some((area) => area.id === practice.thematicAreaId),
-    taken: (await findPractice(reader, projectId, practice.slug)) !== undefined,
-    limits: await profileLimits(reader, projectId),
-  };
+    unknownArea: practice.thematicAreaId !== null && !areas.has(practice.thematicAreaId),
+    taken: taken.has(practice.slug),
+    limits,
+  }));
 }
 
-async function insertPractice(writer: Writer, practice: NewPractice, at: { readonly projectId: string; readonly practiceId: string }): Promise<void> {
+async function insertPractices(writer: Writer, all: readonly NewPractice[], { projectId, newId }: Circumstances) {
+  const recorded = all.map((practice) => ({ practice, id: newId() }));
   const tables = into<PracticeTables>(writer);
-  await tables.insertInto('practice').values({
+  await tables.insertInto('practice').values(recorded.map(({ practice, id: practiceId }) => rowOf(practice, { projectId, practiceId }))).execute();
+  const owners = recorded.flatMap(({ practice, id: practiceId }) => (
+    practice.partnerIds.map((partner, i) => ({ project_id: projectId, practice_id: practiceId, partner_id: partner, position: i + 1 }))
+  ));
+  if (owners.length > 0) await tables.insertInto('practice_partner').values(owners).execute();
+  // nobody looks for a draft, and what is new was never found
+  const shown = recorded.filter(({ practice }) => practice.visibility === 'public');
+  for (const { practice, id: practiceId } of shown) await keepFindable(writer, projectId, { ...practice, id: practiceId });
+  return recorded.map(({ id: practiceId }) => ({ subject: { kind: 'practice' as const, id: practiceId }, output: { id: practiceId } }));
+}
+
+function rowOf(practice: NewPractice, at: { readonly projectId: string; readonly practiceId: string }) {
+  return {
     project_id: at.projectId,
     id: at.practiceId,
     slug: practice.slug,
@@ -86,8 +98,5 @@ async function insertPractice(writer: Writer, practice: NewPractice, at: { reado
     origin_action_id: null,
     visibility: practice.visibility,
     provenance: json(practice.provenance),
-  }).execute();
-  if (practice.partnerIds.length === 0) return;
-  const owners = practice.partnerIds.map((partner, i) => ({ project_id: at.projectId, practice_id: at.practiceId, partner_id: partner, position: i + 1 }));
-  await tables.insertInto('practice_partner').values(owners).execute();
+  };
 }

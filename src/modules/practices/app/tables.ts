@@ -5,6 +5,7 @@ import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import type { Json } from '../../../platform/db/index.ts';
 import type { PracticeForm } from '../model/form.ts';
+import type { Voice } from '../model/matrix.ts';
 import type { Attribution } from '../model/practice.ts';
 import type { PracticeState } from '../model/workflow.ts';
 
@@ -25,6 +26,9 @@ interface PracticeTable {
   revision: Generated<number>;
   visibility: Generated<Visibility>;
   provenance: Json<Provenance>;
+  /** Day somebody last found that it holds. */
+  reviewed_on: ColumnType<string | null, string | null | undefined, string | null>;
+  ageing: Generated<boolean>;
 }
 
 interface PracticePartnerTable {
@@ -43,12 +47,33 @@ interface InterestTable {
   note: ColumnType<LocalizedText | null, string | null, never>;
   at: ColumnType<Date, string, never>;
   by_person: string | null;
+  voice: Generated<Voice>;
   withdrawn_at: ColumnType<Date | null, null, string>;
+}
+
+interface InterestRegisterTable {
+  project_id: string;
+  opens: string | null;
+  closes: string | null;
+  reason: ColumnType<LocalizedText | null, string | null, string | null>;
+  revision: Generated<number>;
+}
+
+interface PracticeChangeTable {
+  project_id: string;
+  id: string;
+  practice_id: string;
+  state: PracticeState;
+  reason: ColumnType<LocalizedText | null, string | null, never>;
+  at: ColumnType<Date, string, never>;
+  by_person: string | null;
 }
 
 /** The tables of this module. */
 export interface PracticeTables {
+  practice_change: PracticeChangeTable;
   practice: PracticeTable;
   practice_partner: PracticePartnerTable;
   interest: InterestTable;
+  interest_register: InterestRegisterTable;
 }

@@ -1,8 +1,10 @@
 import type { City } from '../../../kernel/city.ts';
+import { type Lang, langs } from '../../../kernel/lang.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
 import { type Attribution, attributions } from './practice.ts';
 
 /** What the list can be narrowed to; each is a query parameter of `/practices`. */
-export const filterKeys = ['city', 'theme', 'tie'] as const;
+export const filterKeys = ['city', 'theme', 'concept', 'stage', 'lang', 'tie'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
 
@@ -18,10 +20,23 @@ export function readView(query: Readonly<Record<string, string>>): PracticeView 
 /** Stands for practices whose city is not recorded. A slug never has a dot, so no city can be called this. */
 export const noCity = '.none';
 
+/** How far a practice got on its way into another city; the states of a transfer. */
+export const takenStages = ['considered', 'observed', 'assessed', 'adopted', 'being-implemented', 'in-effect', 'declined', 'stopped'] as const;
+export type TakenStage = (typeof takenStages)[number];
+
+/** Stands for practices that no transfer on record started from. */
+export const notTaken = '.none';
+
 /** What a filter looks at. */
 export interface Filtered {
   readonly cities: readonly City[];
   readonly themeSlug: string | undefined;
+  /** Codes of the concepts it is about. */
+  readonly concepts: readonly string[];
+  /** The states of the transfers that started from it; several where several cities took it. */
+  readonly stages: readonly TakenStage[];
+  /** The languages in which all that its page tells first can be read. */
+  readonly langs: readonly Lang[];
   readonly attribution: Attribution;
 }
 
@@ -40,10 +55,9 @@ export function fits(practice: Filtered, filter: Filter): boolean {
 export function choices(practices: readonly Filtered[], filter: Filter, key: FilterKey): readonly Choice[] {
   const others = { ...filter, [key]: undefined };
   const left = practices.filter((practice) => fits(practice, others));
-  const values = new Set(practices.flatMap((practice) => valuesOf(practice, key)));
-  return [...values]
-    .map((value) => ({ value, count: left.filter((practice) => valuesOf(practice, key).includes(value)).length }))
-    .filter(({ value, count }) => count > 0 || filter[key] === value);
+  const counts = new Map(practices.flatMap((practice) => valuesOf(practice, key)).map((value) => [value, 0]));
+  for (const value of left.flatMap((practice) => valuesOf(practice, key))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).filter(({ value, count }) => count > 0 || filter[key] === value);
 }
 
 /** Filter and view as the end of an address, always in the same order; empty where nothing is set. */
@@ -67,8 +81,27 @@ export function countedPlaces<P extends { readonly city: City }>(practices: read
   };
 }
 
+/** Each value once, so that counting the values counts practices. */
 function valuesOf(practice: Filtered, key: FilterKey): readonly string[] {
-  if (key === 'city') return practice.cities.length === 0 ? [noCity] : practice.cities.map((city) => city.slug);
-  if (key === 'theme') return practice.themeSlug === undefined ? [] : [practice.themeSlug];
-  return [practice.attribution];
+  return [...new Set(values[key](practice))];
+}
+
+const values: Readonly<Record<FilterKey, (practice: Filtered) => readonly string[]>> = {
+  city: ({ cities }) => (cities.length === 0 ? [noCity] : cities.map((city) => city.slug)),
+  theme: ({ themeSlug }) => (themeSlug === undefined ? [] : [themeSlug]),
+  concept: ({ concepts }) => concepts,
+  stage: ({ stages }) => (stages.length === 0 ? [notTaken] : stages),
+  lang: ({ langs }) => langs,
+  tie: ({ attribution }) => [attribution],
+};
+
+/** Stages in the order of the way, none at the end. */
+export function stageOrder(value: string): number {
+  const place = takenStages.findIndex((each) => each === value);
+  return place < 0 ? takenStages.length : place;
+}
+
+/** The languages in which every one of these texts can be read. */
+export function langsOf(texts: readonly LocalizedText[]): readonly Lang[] {
+  return langs.filter((lang) => texts.every((text) => text.texts[lang] !== undefined));
 }

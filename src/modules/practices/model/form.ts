@@ -14,8 +14,22 @@ export type Dimension = (typeof dimensions)[number];
 export const resourceKinds = ['money', 'people', 'time', 'fund', 'overhead'] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
-/** One proof that the practice works: a number (exact decimal) where the source gives one, else words; the metric is null where the words stand alone. */
-export const evidenceItem = z.strictObject({ metric: localizedText.nullable(), value: z.union([decimal, localizedText]) });
+/** Who says that a figure is right: the owner, somebody who checked it, somebody who has nothing to do with it. */
+export const evidenceGrades = ['self-reported', 'reviewed', 'independent'] as const;
+export type EvidenceGrade = (typeof evidenceGrades)[number];
+
+/**
+ * One proof that the practice works: a number (exact decimal) where the source gives one, else words; the metric is null where the words
+ * stand alone. Unit, source and grade are absent where nobody recorded them.
+ */
+export const evidenceItem = z.strictObject({
+  metric: localizedText.nullable(),
+  value: z.union([decimal, localizedText]),
+  unit: localizedText.optional(),
+  /** Where the figure stands: a report, a page, an evaluation, as one would name it; an address counts as a name. */
+  source: localizedText.optional(),
+  grade: z.enum(evidenceGrades).optional(),
+});
 export type EvidenceItem = z.infer<typeof evidenceItem>;
 
 /** What it takes; the amount is null where the source names money but no sum. */
@@ -45,6 +59,8 @@ export const practiceForm = z.strictObject({
   adaptableElements: z.array(localizedText).nullable(),
   preconditions: z.array(precondition).nullable(),
   links: z.array(practiceLink),
+  /** the institution in charge agreed that this is shown; absent while nobody recorded it. */
+  ownerConsent: z.literal(true).optional(),
 });
 export type PracticeForm = z.infer<typeof practiceForm>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anonymous, type Actor } from '../../../kernel/actor.ts';
-import { checkInterest, type InterestCase, isOpenToInterest, ownPartners, spokenFor } from './interest.ts';
+import { checkInterest, checkWord, type InterestCase, isOpenToInterest, ownGroups, ownPartners, spokenFor, type WordCase } from './interest.ts';
 import { practiceStates } from './workflow.ts';
 
 const open: InterestCase = { owners: ['owner'], state: 'approved', interested: [], partnerId: 'taker', needOf: undefined };
@@ -54,5 +54,35 @@ describe('for whom a person speaks', () => {
     fc.assert(fc.property(fc.string(), fc.option(fc.string(), { nil: undefined }), (own, needOf) => {
       expect(spokenFor([own], { partnerId: null, needOf })).toBe(own);
     }));
+  });
+});
+
+describe('a stakeholder’s word', () => {
+  const word: WordCase = { owners: ['owner'], state: 'approved', said: [], partnerId: 'taker', personId: 'p' };
+
+  test('PR-34 stands once per person', () => {
+    expect(checkWord(word)).toEqual({ ok: true, value: { partnerId: 'taker' } });
+    expect(checkWord({ ...word, said: ['p'] })).toEqual(refused('taken'));
+    expect(checkWord({ ...word, said: ['another'] }).ok).toBe(true);
+    expect(checkWord({ ...word, said: ['another'], personId: undefined }).ok).toBe(true);
+  });
+
+  test('PR-34 is never about a practice of the own city, nor about one that is over', () => {
+    expect(checkWord({ ...word, partnerId: undefined })).toEqual(refused('forbidden'));
+    for (const state of practiceStates) expect(checkWord({ ...word, state }).ok).toBe(isOpenToInterest(state));
+    expect(checkWord({ ...word, state: null }).ok).toBe(true);
+  });
+
+  test('PR-34 is said for the groups a person belongs to in this project', () => {
+    const in2: Actor = {
+      kind: 'person', id: 'p', memberships: [
+        { projectId: 'one', role: 'stakeholder', partnerId: 'a' }, { projectId: 'one', role: 'stakeholder', partnerId: 'b' },
+        { projectId: 'one', role: 'stakeholder', partnerId: 'a' }, { projectId: 'one', role: 'partner-officer', partnerId: 'c' },
+        { projectId: 'two', role: 'stakeholder', partnerId: 'd' }, { projectId: 'one', role: 'stakeholder', partnerId: undefined },
+      ],
+    };
+    expect(ownGroups(in2, 'one')).toEqual(['a', 'b']);
+    expect(ownGroups(in2, 'three')).toEqual([]);
+    expect([ownGroups(anonymous, 'one'), ownGroups({ kind: 'system', name: 'test' }, 'one')]).toEqual([[], []]);
   });
 });

@@ -33,6 +33,31 @@ export function checkInterest(of: InterestCase, input: { readonly needId: string
   return interested.includes(partnerId) ? refuse({ code: 'taken' }) : agree({ partnerId });
 }
 
+/** What is known when a stakeholder says why the own city should look at a practice. */
+export interface WordCase {
+  readonly owners: readonly string[];
+  readonly state: PracticeState | null;
+  /** Stakeholders whose word stands. */
+  readonly said: readonly string[];
+  /** Whose group the person belongs to; undefined where that is the owner's only. */
+  readonly partnerId: string | undefined;
+  readonly personId: string | undefined;
+}
+
+/** PR-34: one standing word per person and practice, never about a practice of the own city. Refuses `wrong-state`, `forbidden`, `taken`. */
+export function checkWord({ state, said, partnerId, personId }: WordCase): Result<{ readonly partnerId: string }> {
+  if (!isOpenToInterest(state)) return refuse({ code: 'wrong-state' });
+  if (partnerId === undefined) return refuse({ code: 'forbidden' });
+  return personId !== undefined && said.includes(personId) ? refuse({ code: 'taken' }) : agree({ partnerId });
+}
+
+/** The partners whose stakeholder groups a person belongs to. */
+export function ownGroups(actor: Actor, projectId: string): readonly string[] {
+  if (actor.kind !== 'person') return [];
+  const mine = actor.memberships.filter((each) => each.projectId === projectId && each.role === 'stakeholder');
+  return [...new Set(mine.flatMap(({ partnerId }) => partnerId ?? []))];
+}
+
 /** The partners a person is an officer of. */
 export function ownPartners(actor: Actor, projectId: string): readonly string[] {
   if (actor.kind !== 'person') return [];

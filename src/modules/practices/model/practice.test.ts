@@ -4,9 +4,9 @@ import type { City } from '../../../kernel/city.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { withTranslation, written } from '../../../kernel/text.ts';
 import { unknownWhen } from '../../../kernel/when.ts';
-import { choices, countedPlaces, type Filter, filterKeys, type Filtered, filterQuery, fits, noCity, readView, tieOrder } from './filter.ts';
+import { choices, countedPlaces, type Filter, filterKeys, type Filtered, filterQuery, fits, langsOf, noCity, notTaken, readView, stageOrder, tieOrder } from './filter.ts';
 import { practiceForm } from './form.ts';
-import { attributions, checkPractice, missingForTransfer, type PracticeDraft, transferQuestions } from './practice.ts';
+import { attributions, checkPractice, type PracticeDraft } from './practice.ts';
 
 const en = (text: string) => written('en', text);
 const sourced: Provenance = { v: 1, statements: [{ field: 'record', confidence: 'stated', sources: [{ url: 'https://example.org', publisher: 'Example', title: 'Page' }] }] };
@@ -62,22 +62,15 @@ describe('recording a practice', () => {
   });
 });
 
-describe('what another city would still ask', () => {
-  test('PR-07 everything, of a practice with nothing but a name', () => {
-    expect(missingForTransfer({ form, period: unknownWhen })).toEqual(transferQuestions);
-  });
-
-  test('PR-07 only what is not answered', () => {
-    const known = { ...form, institution: en('Unit'), evidence: [{ metric: en('Users'), value: '0' }], coreElements: [], preconditions: [] };
-    expect(missingForTransfer({ form: known, period: { v: 1, kind: 'from', start: '2018' } })).toEqual(['resources', 'difficulties', 'transferPotential', 'adaptableElements']);
-  });
-});
-
 describe('filters of the list', () => {
   const city = (slug: string): City => ({ id: slug, slug, name: en(slug), colour: 1 });
-  const eServices: Filtered = { cities: [city('gavle')], themeSlug: 'processes', attribution: 'inferred' };
-  const both: Filtered = { cities: [city('gavle'), city('tartu')], themeSlug: 'processes', attribution: 'stated' };
-  const collars: Filtered = { cities: [], themeSlug: undefined, attribution: 'stated' };
+  const nothing = { concepts: [], stages: [], langs: ['en'] } as const;
+  const gavles = { cities: [city('gavle')], themeSlug: 'processes' };
+  const eServices: Filtered = { ...nothing, concepts: ['data', 'portal'], stages: ['adopted', 'declined'], ...gavles, attribution: 'inferred' };
+  const both: Filtered = {
+    ...nothing, concepts: ['data'], stages: ['in-effect'], langs: ['en', 'hu'], cities: [city('gavle'), city('tartu')], themeSlug: 'processes', attribution: 'stated',
+  };
+  const collars: Filtered = { ...nothing, cities: [], themeSlug: undefined, attribution: 'stated' };
   const all = [eServices, both, collars];
 
   test('PR-08 filters are combined, and an unknown value fits nothing', () => {
@@ -107,8 +100,8 @@ describe('filters of the list', () => {
   });
 
   test('PR-08 a choice leaves exactly as many practices as it says', () => {
-    const value = fc.constantFrom(undefined, 'gavle', 'tartu', noCity, 'processes', 'stated', 'inferred');
-    fc.assert(fc.property(fc.record({ city: value, theme: value, tie: value }), fc.constantFrom(...filterKeys), (tried, key) => {
+    const value = fc.constantFrom(undefined, 'gavle', 'tartu', noCity, 'processes', 'stated', 'inferred', 'data', 'adopted', notTaken, 'hu');
+    fc.assert(fc.property(fc.record({ city: value, theme: value, concept: value, stage: value, lang: value, tie: value }), fc.constantFrom(...filterKeys), (tried, key) => {
       const filter: Filter = Object.fromEntries(Object.entries(tried).filter(([, each]) => each !== undefined));
       for (const choice of choices(all, filter, key)) expect(all.filter((each) => fits(each, { ...filter, [key]: choice.value }))).toHaveLength(choice.count);
     }));
@@ -118,6 +111,21 @@ describe('filters of the list', () => {
     expect(filterQuery({})).toBe('');
     expect(filterQuery({ tie: 'stated', city: 'gavle' })).toBe('?city=gavle&tie=stated');
     expect(filterQuery({ city: 'a&b' })).toBe('?city=a%26b');
+  });
+
+  test('PR-36 concept, stage reached and language narrow the list as the others do', () => {
+    expect(choices(all, {}, 'concept')).toEqual([{ value: 'data', count: 2 }, { value: 'portal', count: 1 }]);
+    expect(choices(all, { concept: 'data' }, 'stage')).toEqual([{ value: 'adopted', count: 1 }, { value: 'declined', count: 1 }, { value: 'in-effect', count: 1 }]);
+    expect(all.filter((each) => fits(each, { stage: notTaken }))).toEqual([collars]);
+    expect(all.filter((each) => fits(each, { concept: 'data', lang: 'hu' }))).toEqual([both]);
+    expect(filterQuery({ lang: 'hu', concept: 'data', stage: notTaken })).toBe('?concept=data&stage=.none&lang=hu');
+    expect(['declined', notTaken, 'considered'].toSorted((a, b) => stageOrder(a) - stageOrder(b))).toEqual(['considered', 'declined', notTaken]);
+  });
+
+  test('PR-36 a practice can be read in the languages that all its texts have', () => {
+    const both = withTranslation(en('Title'), 'hu', { text: 'Cím', origin: 'machine' });
+    expect(langsOf([both, both])).toEqual(['hu', 'en']);
+    expect(langsOf([both, en('Summary')])).toEqual(['en']);
   });
 
   test('PR-08 ties are ordered from the surest down', () => {

@@ -21,10 +21,14 @@ export interface PracticeDraft {
   readonly provenance: Provenance;
 }
 
-type Wording = Pick<PracticeDraft, 'title' | 'summary' | 'period' | 'form'>;
+/** The texts of a practice that the programme limits, and when it ran. */
+export type Wording = Pick<PracticeDraft, 'title' | 'summary' | 'period' | 'form'>;
 
-/** Fields of the form that the programme limits, and how many characters each may have. */
-export type Limits = Readonly<Partial<Record<'title' | 'summary' | 'description' | 'resources' | 'evidence' | 'difficulties' | 'transferPotential', { readonly max: number }>>>;
+/** Fields of the form that a programme can limit. */
+export const limitedFields = ['title', 'summary', 'description', 'resources', 'evidence', 'difficulties', 'transferPotential'] as const;
+
+/** How many characters each may have. */
+export type Limits = Readonly<Partial<Record<(typeof limitedFields)[number], { readonly max: number }>>>;
 
 /** PR-04, PR-05: what is wrong with the texts and the period of a practice, whoever wrote them. */
 export function wordingRefusals(practice: Wording, limits: Limits): readonly Refusal[] {
@@ -40,9 +44,15 @@ export function checkPractice<T extends PracticeDraft>(practice: T, limits: Limi
   return first === undefined ? agree(practice) : refuse(first, ...rest);
 }
 
-/** PR-04: the limit counts the text as it was written; a translation may run longer. Items of one field count together. */
-function tooLong({ title, summary, form }: Wording, limits: Limits): readonly Refusal[] {
-  const lengths = {
+function tooLong(practice: Wording, limits: Limits): readonly Refusal[] {
+  return overLimits(practice, limits).map(({ field, max, length: long }) => (
+    { code: 'text-too-long', field: field === 'title' || field === 'summary' ? field : `form.${field}`, values: { limit: max, length: long } }
+  ));
+}
+
+/** PR-04: what is longer than its limit. The text counts as it was written; a translation may run longer. Items of one field count together. */
+export function overLimits({ title, summary, form }: Wording, limits: Limits): readonly { readonly field: keyof Limits; readonly max: number; readonly length: number }[] {
+  const lengths: Readonly<Record<keyof Limits, number>> = {
     title: length(title),
     summary: length(summary),
     description: length(form.description),
@@ -51,10 +61,9 @@ function tooLong({ title, summary, form }: Wording, limits: Limits): readonly Re
     difficulties: sum(form.difficulties),
     transferPotential: length(form.transferPotential),
   };
-  return Object.entries(limits).flatMap(([field, { max }]): Refusal[] => {
-    // the keys of the limits are the keys of the lengths
-    const long = lengths[field as keyof typeof lengths];
-    return long > max ? [{ code: 'text-too-long', field: field in { title, summary } ? field : `form.${field}`, values: { limit: max, length: long } }] : [];
+  return limitedFields.flatMap((field) => {
+    const max = limits[field]?.max;
+    return max !== undefined && lengths[field] > max ? [{ field, max, length: lengths[field] }] : [];
   });
 }
 
@@ -64,27 +73,4 @@ function length(text: LocalizedText | null): number {
 
 function sum(texts: readonly (LocalizedText | null)[]): number {
   return texts.reduce((total, text) => total + length(text), 0);
-}
-
-/** What another city would ask for before it takes a practice over. */
-export const transferQuestions = [
-  'institution', 'period', 'evidence', 'resources', 'difficulties', 'transferPotential', 'coreElements', 'adaptableElements', 'preconditions',
-] as const;
-export type TransferQuestion = (typeof transferQuestions)[number];
-
-/** PR-07: what is still missing before others can take a practice over; a thin entry is allowed in, and says so. */
-export function missingForTransfer(practice: { readonly form: PracticeForm; readonly period: When }): readonly TransferQuestion[] {
-  const { form, period } = practice;
-  const answered: Readonly<Record<TransferQuestion, boolean>> = {
-    institution: form.institution !== null,
-    period: period.kind !== 'unknown',
-    evidence: form.evidence.length > 0,
-    resources: form.resources.length > 0,
-    difficulties: form.difficulties.length > 0,
-    transferPotential: form.transferPotential !== null,
-    coreElements: form.coreElements !== null,
-    adaptableElements: form.adaptableElements !== null,
-    preconditions: form.preconditions !== null,
-  };
-  return transferQuestions.filter((question) => !answered[question]);
 }

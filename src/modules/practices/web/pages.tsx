@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Ask, Page, PageView } from '../../../platform/http/index.ts';
 import { practiceListData, type PracticePageData, practicePageData } from '../app/page-data.ts';
 import type { PracticePorts } from '../app/ports.ts';
@@ -5,18 +6,24 @@ import { type Filter, filterKeys, readView } from '../model/filter.ts';
 import { PracticeListPage } from './practice-list-page.tsx';
 import { PracticePage } from './practice-page.tsx';
 
+/** What a higher module tells of a practice in its own words; without it the page leaves that out. */
+export interface PracticeParts {
+  /** Who took it over, and what came of it. */
+  readonly imported?: (ask: Ask, practice: { readonly id: string; readonly slug: string }) => Promise<ComponentChild>;
+}
+
 /** The public pages of the practices. */
-export function practicePages(ports: PracticePorts): readonly Page[] {
+export function practicePages(ports: PracticePorts, parts: PracticeParts = {}): readonly Page[] {
   return [
-    { name: 'practices.list', path: '/practices', query: [...filterKeys, 'view'], show: showList },
-    { name: 'practices.show', path: '/practices/:slug', show: (ask) => showPractice(ask, ports) },
+    { name: 'practices.list', path: '/practices', query: [...filterKeys, 'view'], show: (ask) => showList(ask, ports) },
+    { name: 'practices.show', path: '/practices/:slug', show: (ask) => showPractice(ask, ports, parts) },
   ];
 }
 
-async function showList({ reader, project, reading, query }: Ask): Promise<PageView | undefined> {
-  const data = await practiceListData(reader, project.id);
+async function showList({ reader, project, reading, query }: Ask, ports: PracticePorts): Promise<PageView | undefined> {
+  const data = await practiceListData(reader, project.id, ports);
   if (data === undefined) return undefined;
-  const filter: Filter = Object.fromEntries(filterKeys.flatMap((key) => (query[key] === undefined ? [] : [[key, query[key]]])));
+  const filter: Filter = Object.fromEntries(filterKeys.flatMap((key) => (query[key] === undefined || query[key] === '' ? [] : [[key, query[key]]])));
   return {
     title: reading.say('practices.title'),
     description: reading.say('practices.description'),
@@ -25,7 +32,8 @@ async function showList({ reader, project, reading, query }: Ask): Promise<PageV
   };
 }
 
-async function showPractice({ reader, project, reading, params, origin }: Ask, ports: PracticePorts): Promise<PageView | undefined> {
+async function showPractice(ask: Ask, ports: PracticePorts, { imported }: PracticeParts): Promise<PageView | undefined> {
+  const { reader, project, reading, params, origin } = ask;
   const data = await practicePageData(reader, { projectId: project.id, slug: params['slug'] ?? '' }, ports);
   if (data === undefined) return undefined;
   const { title, summary } = data.practice;
@@ -33,7 +41,7 @@ async function showPractice({ reader, project, reading, params, origin }: Ask, p
     title: reading.plain(title),
     description: reading.plain(summary),
     section: 'practices',
-    main: <PracticePage data={data} />,
+    main: <PracticePage data={data} imported={await imported?.(ask, data.practice)} />,
     jsonLd: [jsonLd(data, { origin, reading })],
   };
 }

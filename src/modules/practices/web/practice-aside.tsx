@@ -1,6 +1,7 @@
 import { AsideBox, Rail, Route, Sureness, Text, useReading } from '../../../ui/index.ts';
 import type { PracticePageData } from '../app/page-data.ts';
-import { missingForTransfer } from '../model/practice.ts';
+import { openQuestions } from '../model/checker.ts';
+import { askedFor } from './checker-words.ts';
 import { Remark } from './practice-parts.tsx';
 
 /** How sure it is, who took it over, how to take it over too, and what one would still have to ask. */
@@ -61,12 +62,12 @@ function HowToImport({ data: { practice, project } }: { readonly data: PracticeP
 
 function Missing({ data: { practice } }: { readonly data: PracticePageData }) {
   const { say } = useReading();
-  const missing = missingForTransfer(practice);
-  if (missing.length === 0) return null;
+  const asked = openQuestions(practice);
+  if (asked.length === 0) return null;
   return (
     <AsideBox title={say('practices.missing-title')}>
       <p>{say('practices.missing-text')}</p>
-      <ul>{missing.map((question) => <li key={question}>{say(`practices.${question}`)}</li>)}</ul>
+      <ul>{asked.map((finding) => <li key={finding.question}>{say(askedFor(finding))}</li>)}</ul>
     </AsideBox>
   );
 }

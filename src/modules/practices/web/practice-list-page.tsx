@@ -1,9 +1,8 @@
-import type { Reading } from '../../../kernel/locale.ts';
-import { Button, EmptyState, Field, type FilterGroup, Filters, PageHead, RecordList, Section, Tabs, Text, TextInput, useReading } from '../../../ui/index.ts';
+import { Button, EmptyState, Field, PageHead, RecordList, Section, Tabs, Text, TextInput, useReading } from '../../../ui/index.ts';
 import type { ListedPractice, PracticeListData } from '../app/page-data.ts';
-import { type Choice, choices, type Filter, type FilterKey, filterKeys, filterQuery, fits, noCity, type PracticeView, practiceViews, tieOrder } from '../model/filter.ts';
-import { attributions } from '../model/practice.ts';
+import { type Filter, filterQuery, fits, type PracticeView, practiceViews } from '../model/filter.ts';
 import { Cities } from './practice-cities.tsx';
+import { PracticeFilters } from './practice-filters.tsx';
 import { PracticeMap } from './practice-map.tsx';
 
 interface ListProps {
@@ -37,13 +36,12 @@ function SearchBox() {
 }
 
 function Found({ data, filter, view }: ListProps) {
-  const reading = useReading();
-  const { say, path } = reading;
+  const { say, path } = useReading();
   const found = data.practices.filter((practice) => fits(practice, filter));
   const tabs = practiceViews.map((each) => ({ label: say(`practices.view-${each}`), href: path('/practices') + filterQuery(filter, each), current: each === view }));
   return (
     <>
-      <Filters label={say('practices.filter-label')} groups={filterGroups(reading, data, { filter, view })} />
+      <PracticeFilters data={data} filter={filter} view={view} />
       <Tabs label={say('practices.view-label')} tabs={tabs} />
       {found.length > 0 ? null : (
         <EmptyState title={say('practices.no-match')} action={{ label: say('practices.show-all'), href: path('/practices') }}>{say('practices.no-match-text')}</EmptyState>
@@ -96,40 +94,4 @@ function Practices({ practices, project }: ListedProps) {
       }))}
     />
   );
-}
-
-interface Shown {
-  readonly filter: Filter;
-  readonly view: PracticeView;
-}
-
-function filterGroups(reading: Reading, data: PracticeListData, { filter, view }: Shown): readonly FilterGroup[] {
-  const { say, path } = reading;
-  return filterKeys.flatMap((key) => {
-    const offered = inOrder(choices(data.practices, filter, key), key, data);
-    if (offered.length === 0) return [];
-    const to = (value: string | undefined) => path('/practices') + filterQuery({ ...filter, ...{ [key]: value } }, view);
-    return [{
-      label: say(`practices.filter-${key}`),
-      options: [
-        { label: say('practices.filter-all'), href: to(undefined), current: filter[key] === undefined },
-        ...offered.map(({ value, count }) => ({ label: labelOf(reading, data, { key, value }), href: to(value), current: filter[key] === value, count })),
-      ],
-    }];
-  });
-}
-
-/** Cities and themes in the project's order, ties from the surest down. */
-function inOrder(offered: readonly Choice[], key: FilterKey, data: PracticeListData): readonly Choice[] {
-  const slugs = (key === 'city' ? [...data.cities, { slug: noCity }] : data.themes).map((each) => each.slug);
-  const place = (value: string) => (key === 'tie' ? tieOrder(value) : slugs.indexOf(value));
-  return offered.toSorted((a, b) => place(a.value) - place(b.value));
-}
-
-function labelOf({ say, plain }: Reading, data: PracticeListData, { key, value }: { readonly key: FilterKey; readonly value: string }): string {
-  if (value === noCity) return say('ui.not-recorded');
-  const tie = attributions.find((each) => each === value);
-  if (key === 'tie' && tie !== undefined) return say(`practices.attribution-${tie}`, { project: data.project });
-  const named = key === 'city' ? data.cities.find((city) => city.slug === value)?.name : data.themes.find((theme) => theme.slug === value)?.name;
-  return named === undefined ? value : plain(named);
 }

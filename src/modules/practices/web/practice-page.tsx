@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { statementFields, statementOf } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import { Crumb, FactList, NotRecorded, Notice, PageHead, Section, Sources, Text, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
@@ -9,12 +10,18 @@ import { Evidence, Remark, Resources, Texts } from './practice-parts.tsx';
 /** Statements shown where they belong; the others stand together at the end. */
 const shownInPlace = ['attribution', 'thematic-area', 'period'];
 
-/** One practice, every field of the form; what is not recorded says so. */
-export function PracticePage({ data }: { readonly data: PracticePageData }) {
-  return <TwoColumns main={<Main data={data} />} aside={<PracticeAside data={data} />} />;
+interface PageProps {
+  readonly data: PracticePageData;
+  /** What became of it elsewhere, as a higher module tells it. */
+  readonly imported?: ComponentChild;
 }
 
-function Main({ data }: { readonly data: PracticePageData }) {
+/** One practice, every field of the form; what is not recorded says so. */
+export function PracticePage({ data, imported }: PageProps) {
+  return <TwoColumns main={<Main data={data} imported={imported} />} aside={<PracticeAside data={data} />} />;
+}
+
+function Main({ data, imported }: PageProps) {
   const { say, path } = useReading();
   const { practice: { title, summary, form, cities, provenance } } = data;
   const texts = [title, summary, form.description].filter((text) => text !== null);
@@ -31,6 +38,7 @@ function Main({ data }: { readonly data: PracticePageData }) {
       <Section title={say('practices.resources')} id="resources"><Resources items={form.resources} /></Section>
       <Section title={say('practices.difficulties')} id="difficulties"><Texts values={form.difficulties} /></Section>
       <Section title={say('practices.transfer')} id="transfer"><TakingOver data={data} /></Section>
+      {imported}
       <Links data={data} />
       <Section title={say('practices.sources')} id="sources">
         <Sources provenance={provenance} fields={statementFields.filter((field) => !shownInPlace.includes(field))} />
@@ -61,6 +69,7 @@ function Facts({ data: { practice, theme } }: { readonly data: PracticePageData 
         { term: say('practices.scope'), detail: form.scope === null ? <NotRecorded /> : say(`practices.scope-${form.scope}`) },
         { term: say('practices.period'), detail: <Period practice={practice} /> },
         { term: say('practices.theme'), detail: theme === undefined ? <NotRecorded /> : <><Text value={theme.name} /> <Remark provenance={provenance} field="thematic-area" /></> },
+        { term: say('checker.review'), detail: <Reviewed practice={practice} /> },
         { term: say('practices.workflow'), detail: practice.state === undefined ? <NotRecorded /> : say(`practices.state-${practice.state}`) },
       ]}
     />
@@ -71,6 +80,13 @@ function Period({ practice: { period, provenance } }: Pick<PracticePageData, 'pr
   const { when } = useReading();
   if (period.kind === 'unknown' && statementOf(provenance, 'period')?.note === undefined) return <NotRecorded />;
   return <>{period.kind === 'unknown' ? null : when(period)} <Remark provenance={provenance} field="period" /></>;
+}
+
+/** Q-09: when somebody last found that it holds, and whether that is long ago. */
+function Reviewed({ practice: { reviewedOn, ageing = false } }: Pick<PracticePageData, 'practice'>) {
+  const { say, date } = useReading();
+  if (reviewedOn === undefined) return <NotRecorded />;
+  return <>{date(reviewedOn)}{ageing ? ` · ${say('checker.ageing')}` : ''}</>;
 }
 
 function TakingOver({ data: { practice: { form } } }: { readonly data: PracticePageData }) {

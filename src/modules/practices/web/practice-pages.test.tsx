@@ -172,6 +172,17 @@ describe('the page of a practice', () => {
     expect(shown).not.toContain('<button');
   });
 
+  test('PR-22 evidence shows unit, source and grade, a source that is an address as a link', () => {
+    const text = (words: string) => written('en', words);
+    const evidence = [
+      { metric: text('Users'), value: '1200', unit: text('visits a month'), source: text('Annual report'), grade: 'reviewed' as const },
+      { metric: null, value: text('Much liked'), source: text('https://example.org/report') },
+    ];
+    const shown = html(<PracticePage data={sampleData({ practice: samplePractice({ form: { ...samplePractice().form, evidence } }) })} />);
+    expect(shown).toMatch(/1,200 .*visits a month.*Source: .*Annual report.* · reviewed/);
+    expect(shown).toContain('<a href="https://example.org/report" rel="external">');
+  });
+
   test('PR-07 numbers and money are written in the reader’s language', () => {
     expect(html(<PracticePage data={sampleData()} />, 'en')).toContain('50,781');
     expect(html(<PracticePage data={sampleData()} />, 'hu')).toMatch(/50\s781/);

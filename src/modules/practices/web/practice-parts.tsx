@@ -3,17 +3,33 @@ import type { LocalizedText } from '../../../kernel/text.ts';
 import { FactList, NotRecorded, StatementNote, Text, useReading } from '../../../ui/index.ts';
 import type { EvidenceItem, Resource } from '../model/form.ts';
 
-/** Metric by metric; numbers are written as the language does it. */
+/** Metric by metric, with unit, source and grade where they are recorded; numbers are written as the language does it. */
 export function Evidence({ items }: { readonly items: readonly EvidenceItem[] }) {
-  const { number, plain, say } = useReading();
+  const { plain, say } = useReading();
   if (items.length === 0) return <p><NotRecorded /></p>;
+  return <FactList facts={items.map((item) => ({ term: item.metric === null ? say('practices.evidence-words') : plain(item.metric), detail: <Measured item={item} /> }))} />;
+}
+
+function Measured({ item: { value, unit, source, grade } }: { readonly item: EvidenceItem }) {
+  const { number, say } = useReading();
   return (
-    <FactList
-      facts={items.map(({ metric, value }) => ({
-        term: metric === null ? say('practices.evidence-words') : plain(metric), detail: typeof value === 'string' ? number(value) : <Text value={value} />,
-      }))}
-    />
+    <>
+      {typeof value === 'string' ? number(value) : <Text value={value} />}{unit === undefined ? null : <> <Text value={unit} /></>}
+      {source === undefined && grade === undefined ? null : (
+        <span class="statement-note">
+          {source === undefined ? null : <>{say('checker.source')} <Named value={source} /></>}
+          {grade === undefined ? null : `${source === undefined ? '' : ' · '}${say(`checker.grade-${grade}`)}`}
+        </span>
+      )}
+    </>
   );
+}
+
+/** A source by its name; by a link where its name is its address. */
+function Named({ value }: { readonly value: LocalizedText }) {
+  const { plain } = useReading();
+  const address = plain(value);
+  return /^https?:\/\/\S+$/.test(address) ? <a href={address} rel="external">{address}</a> : <Text value={value} />;
 }
 
 /** What it takes: kind, sum where one is recorded, and the remark. */

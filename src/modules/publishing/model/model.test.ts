@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { langs } from '../../../kernel/lang.ts';
 import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { when } from '../../../kernel/when.ts';
 import { calendarDays } from './calendar-dates.ts';
-import { csvCell } from './csv.ts';
 import { atomFeed, type FeedEntry } from './feed.ts';
 import { newsAddress, pageOf, yearOf } from './news-address.ts';
 import { checkNews, newsInput, type NewsSurroundings } from './news.ts';
@@ -67,21 +65,6 @@ describe('addresses', () => {
     expect(picturePath('/transfers/service-design')).toBe('/picture/transfers/service-design');
     expect(picturePath('/plans/tartu/actions/1')).toBe('/picture/plans/tartu');
     expect(['/', '/chain', '/practices', '/open-data/x'].map(picturePath)).toEqual(Array.from({ length: 4 }, () => '/picture.png'));
-  });
-});
-
-describe('cells', () => {
-  it('PU-10 nothing known is empty, and zero is zero', () => {
-    expect([null, 0, '0', '', false, [], ['a', 'b']].map(csvCell)).toEqual(['', '0', '0', '', 'false', '', 'a | b']);
-  });
-
-  it('PU-11 formulas are kept as text, numbers stay numbers', () => {
-    expect(['=1+1', '+x', '-x', '@x', '\tx', '＝1'].map(csvCell)).toEqual(["'=1+1", "'+x", "'-x", "'@x", "'\tx", "'＝1"]);
-    expect(['-3.5', '12', 'x=1'].map(csvCell)).toEqual(['-3.5', '12', 'x=1']);
-    expect(csvCell(['=a', 'b'])).toBe("'=a | b");
-    fc.assert(fc.property(fc.string(), (text) => {
-      expect(csvCell(text)).not.toMatch(/^[=+@\t\r]/);
-    }));
   });
 });
 

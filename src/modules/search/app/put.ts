@@ -33,7 +33,7 @@ export async function putSearchEntry(writer: Writer, entry: SearchEntry): Promis
     words: sql<string>`search_words(${row.lang}, ${row.title}, ${row.body})`,
   }));
   await into<SearchTables>(writer).insertInto('search_entry').values(rows).execute();
-  await tagRecord(writer, entry.projectId, entry, wordsOf(entry.title, entry.body));
+  await tagRecord(writer, entry, wordsOf(entry.title, entry.body));
 }
 
 /** Takes a record out of the search: it was withdrawn, or is no longer public. */

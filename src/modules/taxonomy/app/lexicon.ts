@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Lang } from '../../../kernel/lang.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import { buildLexicon, type Lexicon, type StemmedLabel } from '../model/lexicon.ts';
 import type { TaxonomyTables } from './tables.ts';
@@ -6,7 +7,14 @@ import type { TaxonomyTables } from './tables.ts';
 /** The lexicon of the schemes as they stand, kept until one of them changes: it is the same for every project and every request. */
 let kept: { readonly state: string; readonly lexicon: Promise<Lexicon> } | undefined;
 
-/** The names of all concepts, read anew where a scheme was loaded since. */
+interface LabelRow {
+  readonly concept_id: number;
+  readonly lang: Lang;
+  readonly label: string;
+  readonly stems: readonly string[];
+}
+
+/** TX-19: the names of the concepts that texts are searched for, and those of concepts mapped to them as the same; read anew where a scheme was loaded or mapped since. */
 export async function lexiconFor(reader: Reader): Promise<Lexicon> {
   const { rows: [row] } = await sql<{ state: string }>`
     select current_database() || coalesce(string_agg(code || ' ' || version || ' ' || loads, ',' order by code), '') as state from concept_scheme`.execute(reader.reading);
@@ -23,7 +31,15 @@ export async function lexiconFor(reader: Reader): Promise<Lexicon> {
 }
 
 async function readLexicon(reader: Reader): Promise<Lexicon> {
-  const labels = await from<TaxonomyTables>(reader).selectFrom('concept_label').select(['concept_id', 'lang', 'label', 'stems']).orderBy('concept_id').orderBy('position').execute();
+  const { rows: labels } = await sql<LabelRow>`
+    select concept_id, lang, label, stems from (
+      select l.concept_id, l.lang, l.label, l.stems, l.position
+      from concept_label l join concept c on c.id = l.concept_id join concept_scheme s on s.code = c.scheme_code where s.tags
+      union all
+      select m.own_id, l.lang, l.label, l.stems, 1000 + l.position
+      from concept_mapping m join concept_label l on l.concept_id = m.foreign_id
+      where m.kind = 'exact' and not exists (select from concept_label o where o.concept_id = m.own_id and o.lang = l.lang and o.stems = l.stems)
+    ) names order by concept_id, position, lang, label`.execute(reader.reading);
   const links = await from<TaxonomyTables>(reader).selectFrom('concept_link').select(['from_id', 'kind', 'to_id']).where('kind', 'in', ['broader', 'related']).execute();
   const stemmed = labels.map(({ concept_id: conceptId, ...rest }): StemmedLabel => ({ conceptId, ...rest }));
   const broader = links.filter(({ kind }) => kind === 'broader');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { langs } from '../../../kernel/lang.ts';
-import { agree } from '../../../kernel/result.ts';
+import { type Refusal, refuse } from '../../../kernel/result.ts';
 import { command } from '../../../platform/command/index.ts';
 import { from, into, type Reader, type Writer } from '../../../platform/db/index.ts';
 import { checkScheme, type ConceptInput, labelKinds, type SchemeInput, schemeInput } from '../model/scheme.ts';
@@ -12,16 +12,18 @@ const batch = 2000;
 
 /**
  * Loads a concept scheme, or replaces the one of that code: concepts keep their identity by their address, so that records stay
- * tagged; those that are gone are taken away. Refuses what TX-01 … TX-04 refuse. Links to other schemes hold where those are loaded.
+ * tagged; those that are gone are taken away. Refuses what TX-01 … TX-04 refuse, and addresses that another scheme has already.
  */
 export const loadScheme = command({
   name: 'concept-scheme.load',
   input: schemeInput,
-  load: () => Promise.resolve(undefined),
-  permit: (actor) => mayLoadScheme(actor),
-  decide: (_state, scheme) => {
+  load: takenAddresses,
+  permit: (actor, _taken, { at }) => mayLoadScheme(actor, at),
+  decide: (taken, scheme) => {
     const checked = checkScheme(scheme);
-    return checked.ok ? agree(scheme) : checked;
+    const own = checked.ok ? [] : checked.refusals;
+    const [first, ...rest] = [...taken.map((uri): Refusal => ({ code: 'taken', field: 'uri', values: { what: uri } })), ...own];
+    return first === undefined ? checked : refuse(first, ...rest);
   },
   write: async (writer, scheme, { newId }) => {
     const ids = await writeConcepts(writer, scheme);
@@ -31,20 +33,40 @@ export const loadScheme = command({
   },
 });
 
-async function writeConcepts(writer: Writer, { code, uri, title, source, version, concepts }: SchemeInput): Promise<ReadonlyMap<string, number>> {
+/** TX-01: addresses of this scheme that another one has, at most five. */
+async function takenAddresses(reader: Reader, { code, uri, concepts }: SchemeInput): Promise<readonly string[]> {
+  const tables = from<TaxonomyTables>(reader);
+  const schemes = await tables.selectFrom('concept_scheme').select('uri').where('code', '<>', code).where('uri', '=', uri).execute();
+  const taken = await tables.selectFrom('concept').select('uri').where('scheme_code', '<>', code)
+    .where(sql<boolean>`uri = any(${concepts.map((concept) => concept.uri)}::text[])`).orderBy('uri').limit(5).execute();
+  return [...schemes, ...taken].map((found) => found.uri);
+}
+
+async function writeConcepts(writer: Writer, { code, uri, title, source, version, foreign = false, concepts }: SchemeInput): Promise<ReadonlyMap<string, number>> {
   const tables = into<TaxonomyTables>(writer);
-  await tables.insertInto('concept_scheme').values({ code, uri, title, source, version })
-    .onConflict((conflict) => conflict.column('code').doUpdateSet({ uri, title, source, version, loads: sql`concept_scheme.loads + 1` })).execute();
-  await tables.deleteFrom('concept').where('scheme_code', '=', code).where('uri', 'not in', concepts.map((concept) => concept.uri)).execute();
+  const about = { uri, title, source, version, tags: !foreign };
+  await tables.insertInto('concept_scheme').values({ code, ...about })
+    .onConflict((conflict) => conflict.column('code').doUpdateSet({ ...about, loads: sql`concept_scheme.loads + 1` })).execute();
+  await sql`delete from concept where scheme_code = ${code} and uri <> all(${concepts.map((concept) => concept.uri)}::text[])`.execute(writer.writing);
   const ids = new Map<string, number>();
   for (const part of inBatches(concepts)) {
-    const rows = part.map((concept) => ({ scheme_code: code, code: concept.code, uri: concept.uri, note: concept.note }));
+    const rows = part.map((concept) => ({ scheme_code: code, code: concept.code, uri: concept.uri }));
     const written = await tables.insertInto('concept').values(rows)
-      .onConflict((conflict) => conflict.column('uri').doUpdateSet((row) => ({ code: row.ref('excluded.code'), note: row.ref('excluded.note') })))
+      .onConflict((conflict) => conflict.column('uri').doUpdateSet((row) => ({ code: row.ref('excluded.code') })))
       .returning(['id', 'code']).execute();
     for (const concept of written) ids.set(concept.code, concept.id);
   }
+  await writeNotes(writer, concepts, ids);
   return ids;
+}
+
+async function writeNotes(writer: Writer, concepts: SchemeInput['concepts'], ids: ReadonlyMap<string, number>): Promise<void> {
+  await into<TaxonomyTables>(writer).deleteFrom('concept_note').where(sql<boolean>`concept_id = any(${[...ids.values()]}::integer[])`).execute();
+  const rows = concepts.flatMap(({ code, note, notes = {} }) => langs.flatMap((lang) => {
+    const said = notes[lang] ?? (lang === 'en' ? note : undefined);
+    return said === undefined || said === null ? [] : [{ concept_id: ids.get(code) ?? 0, lang, note: said }];
+  }));
+  for (const part of inBatches(rows)) await into<TaxonomyTables>(writer).insertInto('concept_note').values(part).execute();
 }
 
 /** Stems come from the database: it is the one that compares them with texts. */
@@ -56,7 +78,6 @@ async function writeLabels(writer: Writer, { code, concepts }: SchemeInput, ids:
       insert into concept_label (concept_id, lang, kind, label, position, stems)
       select concept_id, lang, kind, label, position, label_stems(lang, label)
       from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as row (concept_id integer, lang text, kind text, label text, position integer)
-      where cardinality(label_stems(lang, label)) > 0
       on conflict do nothing`.execute(writer.writing);
   }
 }
@@ -70,27 +91,23 @@ function labelRows({ labels }: ConceptInput, conceptId: number) {
   });
 }
 
-async function writeLinks(writer: Writer, { code, concepts }: SchemeInput, ids: ReadonlyMap<string, number>): Promise<void> {
-  await sql`delete from concept_link using concept where concept.id = from_id and scheme_code = ${code}`.execute(writer.writing);
-  const elsewhere = await idsElsewhere(writer, concepts.flatMap(({ exact, close }) => [...exact, ...close]));
-  const rows = concepts.flatMap((concept) => {
-    const fromId = ids.get(concept.code) ?? 0;
-    const to = (kind: 'broader' | 'related' | 'exact' | 'close', found: readonly (number | undefined)[]) => (
-      found.flatMap((toId) => (toId === undefined || toId === fromId ? [] : [{ from_id: fromId, kind, to_id: toId }]))
-    );
-    const inside = (codes: readonly string[]) => codes.map((each) => ids.get(each));
-    const outside = (uris: readonly string[]) => uris.map((each) => elsewhere.get(each));
-    return [...to('broader', inside(concept.broader)), ...to('related', inside(concept.related)), ...to('exact', outside(concept.exact)), ...to('close', outside(concept.close))];
-  });
-  for (const part of inBatches(rows)) {
+async function writeLinks(writer: Writer, { concepts }: SchemeInput, ids: ReadonlyMap<string, number>): Promise<void> {
+  const own = [...ids.values()];
+  await sql`delete from concept_link where from_id = any(${own}::integer[])`.execute(writer.writing);
+  await sql`delete from concept_match where concept_id = any(${own}::integer[])`.execute(writer.writing);
+  const links = concepts.flatMap((concept) => (['broader', 'related'] as const).flatMap((kind) => concept[kind].flatMap((to) => {
+    const [fromId, toId] = [ids.get(concept.code) ?? 0, ids.get(to)];
+    return toId === undefined || toId === fromId ? [] : [{ from_id: fromId, kind, to_id: toId }];
+  })));
+  for (const part of inBatches(links)) {
     await into<TaxonomyTables>(writer).insertInto('concept_link').values(part).onConflict((conflict) => conflict.doNothing()).execute();
   }
-}
-
-async function idsElsewhere(writer: Writer, uris: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  if (uris.length === 0) return new Map();
-  const rows = await from<TaxonomyTables>(writer).selectFrom('concept').select(['id', 'uri']).where('uri', 'in', [...new Set(uris)]).execute();
-  return new Map(rows.map(({ id, uri }) => [uri, id]));
+  const matches = concepts.flatMap((concept) => (['exact', 'close'] as const).flatMap((kind) => (
+    concept[kind].map((uri) => ({ concept_id: ids.get(concept.code) ?? 0, kind, uri }))
+  )));
+  for (const part of inBatches(matches)) {
+    await into<TaxonomyTables>(writer).insertInto('concept_match').values(part).onConflict((conflict) => conflict.doNothing()).execute();
+  }
 }
 
 function inBatches<T>(rows: readonly T[]): readonly (readonly T[])[] {

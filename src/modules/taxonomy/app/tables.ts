@@ -6,10 +6,19 @@ import type { LabelKind, LinkKind } from '../model/scheme.ts';
 /** How a record came by a concept: its texts have one of the names, a narrower concept was found, or a person said or refused it. */
 export type ConceptOrigin = 'found' | 'broader' | 'said' | 'refused';
 
+/** What an administrator says of two concepts: they mean the same, nearly the same, or not. */
+export const mappingKinds = ['exact', 'close', 'none'] as const;
+export type MappingKind = (typeof mappingKinds)[number];
+
 /** The tables of this module. */
 export interface TaxonomyTables {
-  concept_scheme: { code: string; uri: string; title: string; source: string; version: string; loads: Generated<number> };
-  concept: { id: Generated<number>; scheme_code: string; code: string; uri: string; note: string | null };
+  concept_scheme: { code: string; uri: string; title: string; source: string; version: string; loads: Generated<number>; tags: boolean };
+  concept: { id: Generated<number>; scheme_code: string; code: string; uri: string };
+  concept_note: { concept_id: number; lang: Lang; note: string };
+  concept_match: { concept_id: number; kind: 'exact' | 'close'; uri: string };
+  concept_mapping: { foreign_id: number; own_id: number; kind: MappingKind };
+  /** A view: both ways round. */
+  concept_pair: { from_id: number; to_id: number; exact: boolean };
   concept_label: {
     concept_id: number;
     lang: Lang;
@@ -19,7 +28,7 @@ export interface TaxonomyTables {
     /** Made by the database as those of texts are; in their order. */
     stems: readonly string[];
   };
-  concept_link: { from_id: number; kind: LinkKind; to_id: number };
+  concept_link: { from_id: number; kind: Exclude<LinkKind, 'exact' | 'close'>; to_id: number };
   record_aboutness: {
     project_id: string;
     kind: RecordKind;

@@ -1,20 +1,40 @@
 import type { RecordRef } from '../../../kernel/record.ts';
-import { into, type Writer } from '../../../platform/db/index.ts';
+import { from, into, type Reader, type Writer } from '../../../platform/db/index.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import { conceptsOf } from './find-concepts.ts';
 import type { TaxonomyTables } from './tables.ts';
 import type { Words } from './words.ts';
 
-/** TX-10: keeps what a public record is about, found in its texts; what a person said of it, or took away, stays. What was found before is forgotten first. */
-export async function tagRecord(writer: Writer, projectId: string, record: RecordRef, texts: readonly Words[]): Promise<void> {
+/** A record of a project. */
+export interface ProjectRecordRef extends RecordRef {
+  readonly projectId: string;
+}
+
+/**
+ * TX-10: keeps what a public record is about, found in its texts. What a person said of it stays, and counts as if its name stood in the title;
+ * what a person took away stays away. What was found before is forgotten first.
+ */
+export async function tagRecord(writer: Writer, { projectId, kind, id }: ProjectRecordRef, texts: readonly Words[]): Promise<void> {
+  const record = { kind, id };
   const { found, all, aboutness } = await conceptsOf(writer, texts);
   await untag(writer, projectId, record);
-  const rows = [...all].map(([conceptId, weight]) => (
+  const own = await saidOf(writer, projectId, record);
+  const rows = [...all].filter(([concept]) => own.get(concept) !== false).map(([conceptId, weight]) => (
     { ...keyOf(projectId, record), concept_id: conceptId, weight, origin: found.has(conceptId) ? 'found' as const : 'broader' as const }
   ));
-  await keepAboutness(writer, { projectId, record, langs: texts.map(({ lang }) => lang) }, aboutness);
+  const strongestFound = Math.max(1, ...aboutness.values());
+  const about = new Map([...aboutness].filter(([concept]) => own.get(concept) !== false));
+  for (const [concept, isSaid] of own) if (isSaid) about.set(concept, Math.max(about.get(concept) ?? 0, strongestFound));
+  await keepAboutness(writer, { projectId, record, langs: texts.map(({ lang }) => lang) }, about);
   if (rows.length === 0) return;
   await into<TaxonomyTables>(writer).insertInto('record_concept').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** What people said of a record: true for a concept it is about, false for one it is not about. */
+export async function saidOf(reader: Reader, projectId: string, { kind, id }: RecordRef): Promise<ReadonlyMap<number, boolean>> {
+  const rows = await from<TaxonomyTables>(reader).selectFrom('record_concept').select(['concept_id', 'origin'])
+    .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).where('origin', 'in', ['said', 'refused']).orderBy('concept_id').execute();
+  return new Map(rows.map(({ concept_id: concept, origin }) => [concept, origin === 'said']));
 }
 
 /** So many concepts say what a record is most about. */
@@ -28,9 +48,9 @@ interface Kept {
   readonly langs: readonly Lang[];
 }
 
+/** A row also where it is about nothing that is known: by it, public records are told from drafts. */
 async function keepAboutness(writer: Writer, { projectId, record, langs }: Kept, aboutness: ReadonlyMap<number, number>): Promise<void> {
   const about = [...aboutness].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, kept);
-  if (about.length === 0) return;
   const concepts = about.map(([id]) => id);
   const row = { lang: langs, concepts, weights: about.map(([, weight]) => weight), strong: concepts.slice(0, strongest) };
   await into<TaxonomyTables>(writer).insertInto('record_aboutness').values({ ...keyOf(projectId, record), ...row }).execute();

@@ -23,7 +23,9 @@ function concept(code: string, names: Names, broader: readonly string[] = []): C
 
 const concepts = [
   concept('services', { en: ['public services'], hu: ['közszolgáltatás'], it: ['servizi pubblici'], sv: ['offentlig service'], et: ['avalikud teenused'] }),
-  concept('one-stop-shop', { en: ['one-stop shop', 'single point of contact'], hu: ['egyablakos ügyintézés'], it: ['sportello unico'], sv: ['en väg in'], et: ['ühe ukse põhimõte'] }, ['services']),
+  concept('one-stop-shop', {
+    en: ['one-stop shop', 'single point of contact'], hu: ['egyablakos ügyintézés'], it: ['sportello unico'], sv: ['en väg in'], et: ['ühe ukse põhimõte'],
+  }, ['services']),
   concept('parking', { en: ['parking'], hu: ['parkolás', 'parkolóhely'], it: ['parcheggio'], sv: ['parkering'], et: ['parkimine'] }),
 ];
 const scheme: SchemeInput = { code: 'test', uri: 'https://example.org/test', title: 'Test', source: 'made for the test', version: '1', concepts };
@@ -65,7 +67,7 @@ describe('a scheme in the database', () => {
     const id = newId();
     const record = { kind: 'practice', id } as const;
     await database.transaction(async (writer) => {
-      await tagRecord(writer, projectId, record, [{ lang: 'en', title: 'Parking and one-stop shop', body: '' }]);
+      await tagRecord(writer, { projectId, ...record }, [{ lang: 'en', title: 'Parking and one-stop shop', body: '' }]);
       return { ok: true };
     });
     const before = await from<TaxonomyTables>(database).selectFrom('concept').select(['id', 'code']).orderBy('id').execute();
@@ -112,7 +114,7 @@ describe('what is kept of a record', () => {
     const id = newId();
     const record = { kind: 'practice', id } as const;
     const tag = (title: string) => database.transaction(async (writer) => {
-      await tagRecord(writer, projectId, record, [{ lang: 'en', title, body: '' }]);
+      await tagRecord(writer, { projectId, ...record }, [{ lang: 'en', title, body: '' }]);
       return { ok: true };
     });
     await tag('Parking');

@@ -16,7 +16,17 @@ const labels = z.strictObject({ preferred: label, alternative: z.array(label).ma
 const code = z.string().regex(/^[\w.-]{1,80}$/);
 
 /** SKOS: a concept is known by its address; that of an own scheme is below this installation's, so that it can be looked up there. */
-const address = z.string().max(400).regex(/^(https?:\/\/[^\s<>"]+|\/concepts\/[\w./-]+)$/);
+const addressLike = /^(https?:\/\/[^\s<>"]+|urn:[^\s<>"]+|\/concepts\/[\w./-]+)$/;
+const address = z.string().max(400).regex(addressLike);
+
+/** Whether a concept can be known by this. */
+export function isAddress(text: string): boolean {
+  return text.length <= 400 && addressLike.test(text);
+}
+
+/** A scheme has at most so many concepts. */
+export const mostConcepts = 20_000;
+const note = z.string().max(4000);
 
 /** A concept as a file hands it in. */
 export const conceptInput = z.strictObject({
@@ -24,7 +34,9 @@ export const conceptInput = z.strictObject({
   uri: address,
   /** Languages it has no name in are left out. */
   labels: z.strictObject({ en: labels.optional(), hu: labels.optional(), it: labels.optional(), sv: labels.optional(), et: labels.optional() }),
-  note: z.string().max(4000).nullable().default(null),
+  /** What is to be known of it, in English; `notes` say it in each language. */
+  note: note.nullable().default(null),
+  notes: z.strictObject({ en: note.optional(), hu: note.optional(), it: note.optional(), sv: note.optional(), et: note.optional() }).optional(),
   broader: z.array(code).max(20).default([]),
   related: z.array(code).max(60).default([]),
   /** Addresses of concepts of other schemes that mean the same, or nearly. */
@@ -42,13 +54,15 @@ export const schemeInput = z.strictObject({
   source: z.string().min(1).max(1000),
   /** Tells one state of the scheme from another. */
   version: z.string().max(100).default(''),
-  concepts: z.array(conceptInput).min(1).max(20_000),
+  /** TX-17, TX-19: somebody else's: two of its concepts may be called the same, and texts are not searched for its names. */
+  foreign: z.boolean().optional(),
+  concepts: z.array(conceptInput).min(1).max(mostConcepts),
 });
 export type SchemeInput = z.infer<typeof schemeInput>;
 
 /**
- * TX-01 … TX-04: what is wrong with a scheme as a whole: a code or address used twice, a preferred name used twice in a language,
- * a link to a concept that is not in it, a concept that is broader than itself by any way round. At most twenty faults are named.
+ * TX-01 … TX-04: what is wrong with a scheme as a whole: a code or address used twice, a preferred name used twice in a language
+ * (TX-17: others' schemes may), a link to a concept that is not in it, a concept that is broader than itself by any way round. At most twenty faults are named.
  */
 export function checkScheme(scheme: SchemeInput): Result<SchemeInput> {
   const faults = [...doubles(scheme), ...strays(scheme), ...circles(scheme)].slice(0, 20);
@@ -56,11 +70,11 @@ export function checkScheme(scheme: SchemeInput): Result<SchemeInput> {
   return first === undefined ? agree(scheme) : refuse(first, ...rest);
 }
 
-function doubles({ concepts }: SchemeInput): readonly Refusal[] {
+function doubles({ concepts, foreign = false }: SchemeInput): readonly Refusal[] {
   const names = concepts.flatMap((concept) => [
     { what: `code ${concept.code}`, at: concept.code },
     { what: `uri ${concept.uri}`, at: concept.code },
-    ...langs.flatMap((lang) => nameOf(concept, lang).map((name) => ({ what: `${lang} ${name}`, at: concept.code }))),
+    ...(foreign ? [] : langs).flatMap((lang) => nameOf(concept, lang).map((name) => ({ what: `${lang} ${name}`, at: concept.code }))),
   ]);
   const first = new Map<string, string>();
   return names.flatMap(({ what, at }): Refusal[] => {

@@ -9,6 +9,8 @@ export interface WorkPorts {
   readonly personNames: (reader: WorkAsk['reader'], ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** What others put beside a record: what was said about it, what is to be done. */
   readonly beside?: (ask: WorkAsk, about: { readonly desk: Desk; readonly standing: Standing<Fields> }) => Promise<ComponentChild>;
+  /** Where the script asks what is here already while the title of such a record is typed; below the project. */
+  readonly similar?: { readonly path: string; readonly kinds: readonly string[] };
   /** The machine that translates; absent where none is configured. */
   readonly translate?: MachineTranslation;
 }

@@ -38,18 +38,28 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
   );
 }
 
+/** Characters a control may have: with the script, those that are left are told while one types. */
+export interface Counted {
+  readonly most: number;
+  /** Each with `#` where the number stands. */
+  readonly left: string;
+  readonly over: string;
+}
+
 interface ControlProps extends FieldIds {
   readonly id: string;
   readonly name: string;
   readonly required?: boolean | undefined;
   /** Language of what is typed, where it is not the page's. */
   readonly lang?: string | undefined;
+  readonly counted?: Counted | undefined;
   /** What the browser may fill in by itself (WCAG 1.3.5). */
   readonly autocomplete?: 'email' | 'name' | 'username' | 'current-password' | 'new-password' | 'one-time-code' | undefined;
 }
 
-function attributes({ id, name, required = false, describedBy, invalid, lang, autocomplete }: ControlProps) {
-  return { class: 'control', id, name, required, lang, autocomplete, 'aria-describedby': describedBy, 'aria-invalid': invalid ? ('true' as const) : undefined };
+function attributes({ id, name, required = false, describedBy, invalid, lang, autocomplete, counted }: ControlProps) {
+  const told = counted === undefined ? {} : { 'data-count': String(counted.most), 'data-count-left': counted.left, 'data-count-over': counted.over };
+  return { class: 'control', id, name, required, lang, autocomplete, 'aria-describedby': describedBy, 'aria-invalid': invalid ? ('true' as const) : undefined, ...told };
 }
 
 const kinds = {

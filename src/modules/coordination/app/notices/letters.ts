@@ -2,6 +2,7 @@ import type { Lang } from '../../../../kernel/lang.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { LocalizedText } from '../../../../kernel/text.ts';
 import type { Mail } from '../../../../platform/mail/index.ts';
+import type { PracticeState } from '../../../practices/index.ts';
 import type { dueReason, NoticeKind } from '../../model/notices.ts';
 
 /** What every letter is made with. */
@@ -47,6 +48,14 @@ export interface Digest {
   readonly changes: number;
 }
 
+/** A step of an own practice. */
+export interface PracticeLine {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly state: PracticeState;
+  readonly reason: LocalizedText | null;
+}
+
 type Body = { readonly subject: string; readonly blocks: readonly string[] };
 /** Writes a letter in one language; `addressOf` makes an address of a path below the project. */
 export type Letter = (locale: Locale, addressOf: (path: string) => string) => Body;
@@ -69,6 +78,18 @@ export function dueLetter(to: Addressee, lines: readonly DueLine[]): Letter {
     blocks: lines.map(({ id, title, due, reason }) => {
       const when = locale.say(`coordination.due-${reason}`, { day: locale.date(due) });
       return `${locale.plain(title)}: ${when}\n${addressOf(`/work/tasks/${id}`)}`;
+    }),
+  });
+}
+
+/** PR-21: own practices that somebody took a step further, with the reason. */
+export function practiceLetter(to: Addressee, lines: readonly PracticeLine[]): Letter {
+  return (locale, addressOf) => ({
+    subject: locale.say('coordination.mail-practices-subject', { project: to.project.acronym }),
+    blocks: lines.map(({ id, title, state, reason }) => {
+      const step = `${locale.plain(title)}: ${locale.say(`practices.state-${state}`)}`;
+      const why = reason === null ? [] : [locale.say('coordination.mail-practices-reason', { reason: locale.plain(reason) })];
+      return [step, ...why, addressOf(`/work/practices/${id}`)].join('\n');
     }),
   });
 }

@@ -134,11 +134,11 @@ describe('mentions', () => {
 
 describe('mails that nobody wants', () => {
   test('CO-12 each chooses for oneself', async () => {
-    expect(await noticesWanted(database, bela.id)).toEqual(['mentions', 'due-tasks', 'digest']);
+    expect(await noticesWanted(database, bela.id)).toEqual(['mentions', 'due-tasks', 'digest', 'practices']);
     expect(await choose(bela, 'digest', false, maria)).toEqual({ ok: false, refusals: [{ code: 'absent' }] });
     expect((await choose(bela, 'digest', false)).ok).toBe(true);
     expect((await choose(bela, 'digest', false)).ok).toBe(true);
-    expect(await noticesWanted(database, bela.id)).toEqual(['mentions', 'due-tasks']);
+    expect(await noticesWanted(database, bela.id)).toEqual(['mentions', 'due-tasks', 'practices']);
     expect(await choose(bela, 'everything', false)).toMatchObject({ refusals: [{ code: 'invalid', field: 'kind' }] });
   });
 
@@ -150,7 +150,7 @@ describe('mails that nobody wants', () => {
     expect(about).toEqual({ personId: erik.id, kind: 'due-tasks' });
     if (about === undefined) return;
     expect([await unsubscribe(runner, about), await unsubscribe(runner, about)]).toEqual([true, true]);
-    expect(await noticesWanted(database, erik.id)).toEqual(['mentions', 'digest']);
+    expect(await noticesWanted(database, erik.id)).toEqual(['mentions', 'digest', 'practices']);
     await added(erik.id, '2026-01-14');
     expect(await sendReminders(parts, thursday)).toBe(0);
   });

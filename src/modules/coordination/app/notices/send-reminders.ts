@@ -10,6 +10,7 @@ import { digests } from './digests.ts';
 import { dueTasks } from './due-tasks.ts';
 import { type Addressee, type LetterParts, mailOf } from './letters.ts';
 import { mentions } from './mentions.ts';
+import { practiceChanges } from './practice-changes.ts';
 import type { Round, Told } from './round.ts';
 import { unwantedBy } from './settings.ts';
 
@@ -18,7 +19,7 @@ export interface ReminderParts extends LetterParts {
   readonly records: Records;
 }
 
-const kinds: Readonly<Record<NoticeKind, (round: Round) => Promise<Told>>> = { mentions, 'due-tasks': dueTasks, digest: digests };
+const kinds: Readonly<Record<NoticeKind, (round: Round) => Promise<Told>>> = { mentions, 'due-tasks': dueTasks, digest: digests, practices: practiceChanges };
 
 /** The lock's first half; the second is the project. Any number that nothing else here uses. */
 const lockClass = 1_400_096;

@@ -12,7 +12,7 @@ const fields = z.record(z.string(), z.unknown());
  */
 export async function doneByDoing(writer: Writer, { projectId, verb, subject, input, actor, at }: AuditNote): Promise<void> {
   const given = fields.safeParse(input).data ?? {};
-  for (const fulfilment of fulfilments.filter(({ command }) => command === verb)) {
+  for (const fulfilment of fulfilments.filter(({ command, byPartner }) => command === verb && byPartner !== true)) {
     const recordId = recordIn(fulfilment, { given, subjectId: subject.id });
     if (recordId === undefined) continue;
     await into<CoordinationTables>(writer).updateTable('task')

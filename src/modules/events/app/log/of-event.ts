@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../../../kernel/text.ts';
 import { from, type Reader } from '../../../../platform/db/index.ts';
 import type { Option } from '../../../editing/index.ts';
 import { membersById } from '../../../partnership/index.ts';
@@ -5,7 +6,7 @@ import { firstWords } from '../../model/observation.ts';
 import type { EventTables } from '../tables.ts';
 
 /** Every event, drafts too, for fields of the workspace that point to one. */
-export function eventOptions(reader: Reader, projectId: string): Promise<readonly Option[]> {
+export function eventOptions(reader: Reader, projectId: string): Promise<readonly (Option & { readonly label: LocalizedText })[]> {
   return optionsOf(reader, projectId).execute();
 }
 

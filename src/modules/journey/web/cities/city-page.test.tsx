@@ -47,6 +47,11 @@ describe('page of a city', () => {
     expect(shown.indexOf('/practices/bikes')).toBeGreaterThan(apart);
   });
 
+  test('N-11 a need says its place in the city’s order and why, and where its number comes from', () => {
+    const shown = html(fullCity);
+    for (const words of ['Place in the city’s order', 'Firms asked for it first.', 'Source of the number', 'Register of firms, 2019']) expect(shown).toContain(words);
+  });
+
   test('J-06 what came of it is told with its status', () => {
     const shown = html(fullCity);
     expect(shown).toContain('reported, not measured');

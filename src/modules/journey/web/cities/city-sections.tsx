@@ -32,10 +32,12 @@ export function CityNeeds({ journey: { needs } }: Told) {
 
 function NeedFacts({ need }: { readonly need: Need }) {
   const { say, number } = useReading();
-  const { affected, affectedCount, evidence } = need;
+  const { affected, affectedCount, affectedSource, evidence, rank, rankReason } = need;
   const facts = [
+    ...(rank === undefined ? [] : [{ term: say('journey.need-rank'), detail: <>{number(rank)}{rankReason === undefined ? null : <>: <Text value={rankReason} /></>}</> }]),
     ...(affected === undefined ? [] : [{ term: say('journey.affected'), detail: <Text value={affected} /> }]),
     ...(affectedCount === undefined ? [] : [{ term: say('journey.affected-count'), detail: number(affectedCount) }]),
+    ...(affectedSource === undefined ? [] : [{ term: say('journey.affected-source'), detail: <Text value={affectedSource} /> }]),
     ...(evidence === undefined ? [] : [{ term: say('journey.need-evidence'), detail: <Text value={evidence} /> }]),
   ];
   return <FactList facts={facts} />;

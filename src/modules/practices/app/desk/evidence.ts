@@ -2,6 +2,7 @@ import { type Lang, langs } from '../../../../kernel/lang.ts';
 import { decimal } from '../../../../kernel/quantity.ts';
 import { type LocalizedText, shownText, written } from '../../../../kernel/text.ts';
 import { asLines, fromLines, sameText } from '../../../editing/index.ts';
+import { splitTail, tailIn } from './evidence-tail.ts';
 import type { EvidenceItem } from '../../model/form.ts';
 
 /** Evidence as a text: a line each, `what: how much`. */
@@ -15,7 +16,17 @@ export function evidenceAfter(before: EvidenceItem[], text: LocalizedText | null
   return fromLines(text).flatMap((line) => (line === null ? [] : [itemOf(line)]));
 }
 
-function lineOf({ metric, value }: EvidenceItem): LocalizedText {
+/** PR-22: the line with its tail, in every language it has. */
+function lineOf(item: EvidenceItem): LocalizedText {
+  const line = mainOf(item);
+  const texts = langs.flatMap((lang) => {
+    const given = line.texts[lang];
+    return given === undefined ? [] : [[lang, { ...given, text: `${given.text}${tailIn(item, lang)}` }] as const];
+  });
+  return { ...line, texts: Object.fromEntries(texts) };
+}
+
+function mainOf({ metric, value }: EvidenceItem): LocalizedText {
   const words = typeof value === 'string' ? written('en', value) : value;
   if (metric === null) return words;
   const much = (lang: Lang) => (typeof value === 'string' ? value : value.texts[lang]?.text);
@@ -30,7 +41,12 @@ function lineOf({ metric, value }: EvidenceItem): LocalizedText {
   return { ...metric, texts: { ...texts, [metric.source]: { text: whole, origin: 'written' } } };
 }
 
-function itemOf(line: LocalizedText): EvidenceItem {
+function itemOf(whole: LocalizedText): EvidenceItem {
+  const { main, tail } = splitTail(whole);
+  return { ...measured(main), ...tail };
+}
+
+function measured(line: LocalizedText): Pick<EvidenceItem, 'metric' | 'value'> {
   const parts = langs.flatMap((lang) => {
     const given = line.texts[lang];
     const [, what = '', much = ''] = /^(.+?):\s+(.+)$/.exec(given?.text ?? '') ?? [];

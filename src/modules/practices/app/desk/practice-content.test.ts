@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { withTranslation, written } from '../../../../kernel/text.ts';
-import { emptyForm, type PracticeForm } from '../../model/form.ts';
+import { testReading } from '../../../../../test/reading.ts';
+import { langs } from '../../../../kernel/lang.ts';
+import { emptyForm, evidenceGrades, type PracticeForm } from '../../model/form.ts';
+import { gradeWords } from '../../model/grade-words.ts';
+import { evidenceRefusals } from './evidence-tail.ts';
 import { fieldsOfForm, formAfter } from './practice-content.ts';
 
 const en = (text: string) => written('en', text);
@@ -66,5 +70,33 @@ describe('the form in fields', () => {
   test('PR-15 links beyond the third stay; one without a name goes by its host', () => {
     const links = edited({ link1: 'https://better.example/x', linkName1: null, link2: null, linkName2: null }).links;
     expect(links.map(({ title }) => title)).toEqual(['better.example', 'Page 3', 'Page 4']);
+  });
+
+  test('PR-22 a line says unit, source and grade, in the words of its language', () => {
+    const { evidence } = edited({ evidence: en('Users: 1200 | visits a month | Annual report | Reviewed\nSaved: 7 || https://example.org/report\nMuch liked | | | independent') });
+    expect(evidence).toEqual([
+      { metric: en('Users'), value: '1200', unit: en('visits a month'), source: en('Annual report'), grade: 'reviewed' },
+      { metric: en('Saved'), value: '7', source: en('https://example.org/report') }, { metric: null, value: en('Much liked'), grade: 'independent' },
+    ]);
+    const again = fieldsOfForm({ ...full, evidence }).evidence;
+    expect(again?.texts.en?.text).toBe('Users: 1200 | visits a month | Annual report | reviewed\nSaved: 7 |  | https://example.org/report\nMuch liked |  |  | independent');
+    expect(edited({ evidence: again }).evidence).toEqual(evidence);
+  });
+
+  test('PR-22 in two languages, each with its own words', () => {
+    const line = withTranslation(en('Users: 1200 | visits | Report | reviewed'), 'hu', { text: 'Felhasználók: 1200 | látogatás | Jelentés | ELLENORZOTT', origin: 'written' });
+    const [item] = edited({ evidence: line }).evidence;
+    expect(item).toMatchObject({ value: '1200', unit: { texts: { en: { text: 'visits' }, hu: { text: 'látogatás' } } }, grade: 'reviewed' });
+    expect(item === undefined ? '' : fieldsOfForm({ ...full, evidence: [item] }).evidence?.texts.hu?.text).toBe('Felhasználók: 1200 | látogatás | Jelentés | ellenőrzött');
+  });
+
+  test('PR-22 a line with a fifth part, or a grade nobody knows, is refused', () => {
+    expect(['a: 1', 'a: 1 | b | c | egen uppgift', '–'].map((text) => evidenceRefusals(en(text)))).toEqual([[], [], []]);
+    for (const text of ['a: 1 | b | c | sure', 'a: 1 | b | c | reviewed | e']) expect(evidenceRefusals(en(text))).toEqual([{ code: 'evidence-line', field: 'evidence' }]);
+    expect(evidenceRefusals(null)).toEqual([]);
+  });
+
+  test('PR-22 the pages name the grades as the lines do', () => {
+    for (const lang of langs) for (const grade of evidenceGrades) expect(testReading(lang).say(`checker.grade-${grade}`)).toBe(gradeWords[grade][lang]);
   });
 });

@@ -8,9 +8,9 @@ type FormContent = Omit<PracticeContent, 'title' | 'summary' | 'thematicAreaId' 
 
 /** The stored form as the fields of the workspace. */
 export function fieldsOfForm(form: PracticeForm): FormContent {
-  const { scope, institution, description, transferPotential } = form;
+  const { scope, institution, description, transferPotential, ownerConsent = false } = form;
   return {
-    scope, institution, description, transferPotential,
+    scope, institution, description, transferPotential, ownerConsent,
     ...resourceFields(form),
     ...preconditionFields(form.preconditions),
     evidence: evidenceLines(form.evidence),
@@ -44,6 +44,7 @@ export function formAfter(before: PracticeForm, content: FormContent): PracticeF
     adaptableElements: list('adaptableElements'),
     preconditions: preconditionsAfter(before.preconditions, content),
     links: linksAfter(before.links, content),
+    ...(content.ownerConsent && { ownerConsent: true as const }),
   };
 }
 

@@ -2,6 +2,7 @@ import { noProvenance } from '../../../../kernel/provenance.ts';
 import { unknownWhen } from '../../../../kernel/when.ts';
 import { from, type Reader } from '../../../../platform/db/index.ts';
 import { type Beginning, deskCommand, deskOf, type DeskRow } from '../../../editing/index.ts';
+import { profileLimits } from '../../../partnership/index.ts';
 import { emptyForm } from '../../model/form.ts';
 import { mayEditPractice } from '../policy.ts';
 import type { InterestPorts } from '../ports.ts';
@@ -10,13 +11,14 @@ import { recordPractice } from '../record-practice.ts';
 import type { PracticeTables } from '../tables.ts';
 import { interestLinks, interestSteps } from './interest-steps.ts';
 import { practiceEditable } from './practice-editable.ts';
-import { practiceFields } from './practice-fields.ts';
+import { fieldLimits, practiceFields } from './practice-fields.ts';
 import { workflowSteps } from './workflow-steps.ts';
 
 const { title, summary, thematicAreaId, description } = practiceFields;
 
 const begin: Beginning = {
   fields: { title, summary, thematicAreaId, description },
+  limits: async (reader, projectId) => fieldLimits(await profileLimits(reader, projectId)),
   partner: 'one',
   mayBegin: mayEditPractice,
   command: deskCommand(recordPractice),

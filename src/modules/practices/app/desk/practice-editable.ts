@@ -4,21 +4,25 @@ import { from, into, json, type Reader, type Writer } from '../../../../platform
 import type { Editable, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
 import { profileLimits, themeOptions } from '../../../partnership/index.ts';
 import { type Limits, wordingRefusals } from '../../model/practice.ts';
-import { interestsOf } from '../interests.ts';
+import { interestsOf, spokenIn } from '../interests.ts';
 import { holdPractice } from '../lookup.ts';
 import { mayEditPractice } from '../policy.ts';
 import { keepFindable } from '../search-practice.ts';
 import type { PracticeTables } from '../tables.ts';
+import { evidenceRefusals } from './evidence-tail.ts';
 import { fieldsOfForm, formAfter } from './practice-content.ts';
-import { type PracticeContent, type PracticeFields, practiceFields } from './practice-fields.ts';
+import { fieldLimits, type PracticeContent, type PracticeFields, practiceFields } from './practice-fields.ts';
 import type { PracticeForm } from '../../model/form.ts';
 
 /** A practice as it is being edited, with what its rules and steps ask. */
 export interface EditedPractice extends Standing<PracticeFields> {
   readonly form: PracticeForm;
   readonly limits: Limits;
+  readonly reviewedOn: string | undefined;
   /** Partners whose interest stands. */
   readonly interested: readonly string[];
+  /** Stakeholders whose word stands. */
+  readonly said: readonly string[];
 }
 
 /** How a practice is changed, brought back and shown. */
@@ -29,6 +33,8 @@ export const practiceEditable: Editable<PracticeFields> = {
   options: { themes: themeOptions },
   find: findEdited,
   texts: practiceTexts,
+  // as below
+  limits: (standing) => fieldLimits((standing as EditedPractice).limits),
   mayEdit: mayEditPractice,
   // a desk's functions are only given what its own `find` returned
   check: (content, standing) => refusalsOf(content, standing as EditedPractice),
@@ -38,11 +44,13 @@ export const practiceEditable: Editable<PracticeFields> = {
 async function findEdited(reader: Reader, projectId: string, id: string): Promise<EditedPractice | undefined> {
   const practice = await holdPractice(reader, projectId, id);
   if (practice === undefined) return undefined;
-  const { slug, title, summary, form, period, thematicAreaId, state, revision, visibility, partnerIds } = practice;
-  const interested = (await interestsOf(reader, projectId, id)).map(({ partner }) => partner.id);
+  const { slug, title, summary, form, period, thematicAreaId, state, revision, visibility, partnerIds, reviewedOn } = practice;
+  const said = await interestsOf(reader, projectId, id);
   return {
-    id, slug, title, revision, visibility, partnerIds, ...(state !== null && { state }), form, interested,
+    id, slug, title, revision, visibility, partnerIds, ...(state !== null && { state }), form, interested: spokenIn(said),
+    said: said.filter(({ voice }) => voice === 'stakeholder').flatMap(({ byPerson }) => byPerson ?? []),
     limits: await profileLimits(reader, projectId),
+    reviewedOn: reviewedOn ?? undefined,
     content: { title, summary, thematicAreaId, period, ...fieldsOfForm(form) },
   };
 }
@@ -58,7 +66,7 @@ function refusalsOf(content: PracticeContent, { form, limits }: EditedPractice):
   if (title === null || summary === null) return [];
   const refusals = wordingRefusals({ title, summary, period, form: formAfter(form, content) }, limits)
     .map((refusal): Refusal => ({ ...refusal, field: fieldOf(refusal.field ?? '') }));
-  return [...refusals, ...(amount !== null && currency === null ? [{ code: 'required', field: 'currency' } as const] : [])];
+  return [...refusals, ...evidenceRefusals(content.evidence), ...(amount !== null && currency === null ? [{ code: 'required', field: 'currency' } as const] : [])];
 }
 
 /** The fields of the workspace go by the names of the form, except where it asks for one thing in several fields. */

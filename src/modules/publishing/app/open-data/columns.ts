@@ -4,7 +4,7 @@ import { type Provenance, sourcesOf } from '../../../../kernel/provenance.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import type { LocalizedText } from '../../../../kernel/text.ts';
 import type { When } from '../../../../kernel/when.ts';
-import type { Cell } from '../../model/csv.ts';
+import type { Cell } from '../../../../platform/csv/index.ts';
 import type { ColumnWord } from './column-words.ts';
 
 /** What the cells of a column are. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../../../test/demo.ts';
 import { countQueries } from '../../../../platform/db/index.ts';
 import { langs } from '../../../../kernel/lang.ts';
-import type { Cell } from '../../model/csv.ts';
+import type { Cell } from '../../../../platform/csv/index.ts';
 import { tableNames } from './column-words.ts';
 import { openTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../../platform/db/index.ts';
-import type { Cell } from '../../model/csv.ts';
+import type { Cell } from '../../../../platform/csv/index.ts';
 import { type Column, type ColumnHead, type ColumnMaker, columnMaker } from './columns.ts';
 import type { TableName } from './column-words.ts';
 

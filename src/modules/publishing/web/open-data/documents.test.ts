@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testReading } from '../../../../../test/reading.ts';
 import { langs } from '../../../../kernel/lang.ts';
 import { openTables } from '../../app/open-data/tables.ts';
-import type { Cell } from '../../model/csv.ts';
+import type { Cell } from '../../../../platform/csv/index.ts';
 import { csvDocument, dictionaryNames, dictionaryRows, jsonDocument, licence } from './documents.ts';
 
 const names = ['id', 'title_en', 'value', 'sources'];

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Reading } from '../../../../kernel/locale.ts';
 import type { OpenTable } from '../../app/open-data/table.ts';
-import { type Cell, csvCell } from '../../model/csv.ts';
+import { type Cell, csvCell } from '../../../../platform/csv/index.ts';
 
 /** Our own texts and the data as a whole; what the sources state remains theirs to be cited. */
 export const licence = 'https://creativecommons.org/licenses/by/4.0/';

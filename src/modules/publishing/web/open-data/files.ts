@@ -1,6 +1,6 @@
 import type { Ask, FileAnswer, PublicFile } from '../../../../platform/http/index.ts';
 import { openTables } from '../../app/open-data/tables.ts';
-import type { Cell } from '../../model/csv.ts';
+import type { Cell } from '../../../../platform/csv/index.ts';
 import { csvDocument, dictionaryNames, dictionaryRows, jsonDocument } from './documents.ts';
 
 interface Document {

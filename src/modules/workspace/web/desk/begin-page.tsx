@@ -3,7 +3,7 @@ import type { Lang } from '../../../../kernel/lang.ts';
 import type { Refusal, Result } from '../../../../kernel/result.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { Button, Crumb, Field, Form, PageHead, Select, useReading } from '../../../../ui/index.ts';
-import { changed, type Content, type Desk, emptyValue, type Fields, missing } from '../../../editing/index.ts';
+import { changed, type Content, type Desk, emptyValue, type Fields, missing, withLimits } from '../../../editing/index.ts';
 import { controlId } from '../form/control.tsx';
 import { type Problem, problemsOf } from '../form/problems.ts';
 import { changesIn } from '../form/read.ts';
@@ -13,17 +13,25 @@ import { typedIn } from '../form/typed.ts';
 import { beginWords } from './begin-words.ts';
 import { beginsFor } from './list-page.tsx';
 import { citiesOf, deskPath, editedLang, optionsFor } from './place.ts';
+import type { WorkPorts } from '../ports.ts';
+import { SimilarPlace } from '../form/similar-place.tsx';
 import { slugFor } from '../form/slug-for.ts';
 
 /** Begins a new record with what is needed at first; the rest is filled in on its own page. */
-export function beginPage(desk: Desk): WorkPage {
+export function beginPage(desk: Desk, ports: Pick<WorkPorts, 'similar'>): WorkPage {
   return {
     name: `work.${desk.path}.new`,
     path: `/${desk.path}/new`,
     query: ['lang', 'partner', 'from'],
-    show: (ask) => view(ask, desk, {}),
-    submit: (ask, form) => begin(ask, desk, form),
+    show: (ask) => view(ask, { desk, ports }, {}),
+    submit: (ask, form) => begin(ask, { desk, ports }, form),
   };
+}
+
+/** A desk, with what others put into its forms. */
+interface OneDesk {
+  readonly desk: Desk;
+  readonly ports: Pick<WorkPorts, 'similar'>;
 }
 
 interface Again {
@@ -35,10 +43,10 @@ function emptyContent(fields: Fields): Content<Fields> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyValue(field)]));
 }
 
-async function view(ask: WorkAsk, desk: Desk, { form, problems = [] }: Again): Promise<FormView | undefined> {
+async function view(ask: WorkAsk, { desk, ports }: OneDesk, { form, problems = [] }: Again): Promise<FormView | undefined> {
   const partners = beginsFor(ask, desk, await citiesOf(ask));
   if (desk.begin === undefined || partners.length === 0) return undefined;
-  const { fields } = desk.begin;
+  const fields = withLimits(desk.begin.fields, (await desk.begin.limits?.(ask.reader, ask.project.id)) ?? {});
   const lang = editedLang(form?.get('lang') ?? ask.query['lang'], ask.reading);
   const cities = await citiesOf(ask);
   const content = form === undefined ? given(ask, fields) : changed(emptyContent(fields), sound(form, fields, lang), fields);
@@ -50,7 +58,7 @@ async function view(ask: WorkAsk, desk: Desk, { form, problems = [] }: Again): P
     title: beginWords(desk, ask.reading),
     here: desk.path,
     script: true,
-    main: <BeginForm desk={desk} fields={fields} {...{ lang, options, content, typed, problems, chosen }} partners={choice} />,
+    main: <BeginForm desk={desk} similar={ports.similar} fields={fields} {...{ lang, options, content, typed, problems, chosen }} partners={choice} />,
   };
 }
 
@@ -71,7 +79,8 @@ function sound(form: Posted, fields: Fields, lang: Lang) {
   return Object.fromEntries(Object.entries(changes).filter(([name]) => !wrong.has(name)));
 }
 
-async function begin(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
+async function begin(ask: WorkAsk, at: OneDesk, form: Posted): Promise<Submitted> {
+  const { desk } = at;
   const partners = beginsFor(ask, desk, await citiesOf(ask));
   const { begin: beginning } = desk;
   if (beginning === undefined || partners.length === 0) return { kind: 'absent' };
@@ -81,9 +90,9 @@ async function begin(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted>
   const partnerId = partners.length === 1 ? partners[0] : partners.find((id) => id === form.get('partner'));
   const refusals: Refusal[] = [...shapeProblems(changes, beginning.fields), ...missing(content, beginning.fields)];
   if (beginning.partner === 'one' && partnerId === undefined) refusals.push({ code: 'required', field: 'partner' });
-  if (refusals.length > 0) return again(ask, desk, { form, refusals });
+  if (refusals.length > 0) return again(ask, at, { form, refusals });
   const done = await begun(ask, beginning, { content, partnerId: partnerId ?? '', lang });
-  if (!done.ok) return again(ask, desk, { form, refusals: done.refusals });
+  if (!done.ok) return again(ask, at, { form, refusals: done.refusals });
   // a record command answers with the id of its record
   const { id } = done.value as { readonly id: string };
   return { kind: 'done', to: ask.reading.path(deskPath.record(desk, id)), said: 'begun', data: { id } };
@@ -107,11 +116,11 @@ function isTaken(result: Result<unknown>): boolean {
   return !result.ok && result.refusals.length === 1 && result.refusals[0]?.code === 'taken' && (result.refusals[0].field ?? '').endsWith('slug');
 }
 
-async function again(ask: WorkAsk, desk: Desk, { form, refusals }: { form: Posted; refusals: readonly Refusal[] }): Promise<Submitted> {
+async function again(ask: WorkAsk, at: OneDesk, { form, refusals }: { form: Posted; refusals: readonly Refusal[] }): Promise<Submitted> {
   if (refusals.some(({ code }) => code === 'absent')) return { kind: 'absent' };
-  const fields: Fields = { ...desk.begin?.fields, ...partnerField };
+  const fields: Fields = { ...at.desk.begin?.fields, ...partnerField };
   const problems = problemsOf(refusals, fields, ask.reading);
-  const shown = await view(ask, desk, { form, problems });
+  const shown = await view(ask, at, { form, problems });
   return shown === undefined ? { kind: 'absent' } : { kind: 'again', status: 422, view: shown, data: { problems } };
 }
 
@@ -119,7 +128,8 @@ async function again(ask: WorkAsk, desk: Desk, { form, refusals }: { form: Poste
 const partnerField: Fields = { partner: { kind: 'record', of: 'partner', label: 'work.partner', required: true } };
 
 interface BeginFormProps {
-  readonly desk: Pick<Desk, 'one' | 'many' | 'path' | 'publicPath'>;
+  readonly desk: Pick<Desk, 'one' | 'many' | 'path' | 'publicPath' | 'editable'>;
+  readonly similar?: WorkPorts['similar'];
   readonly fields: Fields;
   readonly content: Content<Fields>;
   readonly typed: Readonly<Record<string, string>>;
@@ -130,7 +140,7 @@ interface BeginFormProps {
   readonly chosen: string | undefined;
 }
 
-export function BeginForm({ desk, fields, content, typed, lang, options, problems, partners, chosen }: BeginFormProps) {
+export function BeginForm({ desk, similar, fields, content, typed, lang, options, problems, partners, chosen }: BeginFormProps) {
   const reading = useReading();
   const { say, path, plain, langName } = reading;
   return (
@@ -153,6 +163,7 @@ export function BeginForm({ desk, fields, content, typed, lang, options, problem
           </Field>
         )}
         <RecordFields {...{ fields, content, typed, lang, options, problems }} />
+        <SimilarPlace desk={desk} port={similar} />
         <p class="form-actions">
           <Button>{say('work.create')}</Button>
           <a href={path(`/work/${desk.path}`)}>{say('work.cancel')}</a>

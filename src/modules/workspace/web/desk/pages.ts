@@ -11,6 +11,6 @@ import { visibilityPage } from './visibility-page.ts';
 
 /** All pages of one desk. `new` stands before the records, so that no id hides it. */
 export function deskPages(desk: Desk, ports: WorkPorts): readonly WorkPage[] {
-  const begin = desk.begin === undefined ? [] : [beginPage(desk)];
+  const begin = desk.begin === undefined ? [] : [beginPage(desk, ports)];
   return [listPage(desk), ...begin, recordPage(desk, ports), historyPage(desk, ports), translationsPage(desk, ports), stepPage(desk), visibilityPage(desk)];
 }

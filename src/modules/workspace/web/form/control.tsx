@@ -40,9 +40,22 @@ export function Control(props: ControlProps): VNode {
 }
 
 function hintOf({ field }: ControlProps, { say, number }: ReturnType<typeof useReading>): string | undefined {
-  const limit = field.kind === 'text' && field.rows !== undefined ? say('work.at-most', { limit: number(field.max) }) : undefined;
+  const most = mostOf(field);
+  const limit = most === undefined ? undefined : say('work.at-most', { limit: number(most) });
   const hint = field.hint === undefined ? undefined : say(field.hint);
   return hint === undefined || limit === undefined ? (hint ?? limit) : `${hint} ${limit}`;
+}
+
+/** Characters a text may have, where that is worth saying: in long fields, and where the programme limits them. */
+function mostOf(field: Field): number | undefined {
+  if (field.kind !== 'text') return undefined;
+  return field.limit ?? (field.rows === undefined ? undefined : field.max);
+}
+
+/** The programme's limit counts the text as it was written; a translation may run longer. */
+function countedTo(field: Field, value: LocalizedText | null, lang: Lang): number | undefined {
+  const isTranslation = value !== null && value.source !== lang;
+  return field.kind === 'text' && field.limit !== undefined && isTranslation ? undefined : mostOf(field);
 }
 
 /** Fields that are a group of controls: they carry their own question. */
@@ -86,8 +99,11 @@ function single(props: ControlProps, ids: FieldIds): VNode {
 
 /** A text in the language that is being edited. */
 function LocalText({ name, field, value, lang, typed, ids }: ControlProps & { readonly ids: FieldIds }) {
-  const text = typed ?? (value as LocalizedText | null)?.texts[lang]?.text ?? ''; // a text field holds a text
-  const control = { id: controlId(name), name, lang, value: text, ...ids };
+  const { say } = useReading();
+  const whole = value as LocalizedText | null; // a text field holds a text
+  const most = countedTo(field, whole ?? null, lang);
+  const counted = most === undefined ? undefined : { most, left: say('work.characters-left'), over: say('work.characters-over') };
+  const control = { id: controlId(name), name, lang, value: typed ?? whole?.texts[lang]?.text ?? '', counted, ...ids };
   return field.kind === 'text' && field.rows !== undefined ? <TextArea {...control} rows={field.rows} /> : <TextInput {...control} />;
 }
 

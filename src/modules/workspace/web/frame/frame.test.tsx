@@ -14,7 +14,7 @@ const flat = (here: string | undefined) => workNav(desks, testReading('hu'), her
 describe('the navigation of the workspace', () => {
   test('WS-15 names every desk once, in its group, in the language read', () => {
     const paths = workNav(desks, testReading('hu'), undefined).map(({ links }) => links.map(({ href }) => href.replace('/hu/better/work', '')));
-    expect(paths).toEqual([['', '/tasks', '/city'], ['/needs'], ['/overview', '/calendar', '/languages', '/practices', '/people']]);
+    expect(paths).toEqual([['', '/tasks', '/city'], ['/needs'], ['/overview', '/calendar', '/register', '/languages', '/practices', '/people']]);
     expect(flat(undefined).find(({ href }) => href.endsWith('/needs'))?.label).toBe(testReading('hu').say('needs.many'));
   });
 

@@ -13,6 +13,7 @@ export function workNav(desks: readonly Desk[], { say, path }: Reading, here: st
       title: say('work.whole-project'),
       links: [
         link('overview', say('work.overview'), '/work/overview'), link('calendar', say('overview.calendar'), '/work/calendar'),
+        link('register', say('register.title'), '/work/register'),
         link('languages', say('overview.languages'), '/work/languages'), ...of('project'),
         link('people', say('work.people'), '/work/people'),
       ],

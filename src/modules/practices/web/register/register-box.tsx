@@ -1,0 +1,43 @@
+import type { ComponentChild } from 'preact';
+import type { WorkAsk } from '../../../../platform/forms/index.ts';
+import { AsideBox, Text, useReading } from '../../../../ui/index.ts';
+import type { Desk, Fields, Standing } from '../../../editing/index.ts';
+import { type Interest, interestsOf } from '../../app/interests.ts';
+import { type Register, registerOf } from '../../app/register/register-of.ts';
+import { standingWords } from './frame.tsx';
+
+/** Beside a practice in the workspace: whether interest can be marked today, and what was said. */
+export async function registerBeside(ask: WorkAsk, { desk, standing }: { readonly desk: Desk; readonly standing: Standing<Fields> }): Promise<ComponentChild> {
+  if (desk.editable.kind !== 'practice') return undefined;
+  const register = await registerOf(ask.reader, ask.project.id);
+  const said = await interestsOf(ask.reader, ask.project.id, standing.id);
+  return <RegisterBox register={register} said={said} today={ask.now.slice(0, 10)} />;
+}
+
+interface BoxProps {
+  readonly register: Register;
+  readonly said: readonly Interest[];
+  /** ISO date. */
+  readonly today: string;
+}
+
+export function RegisterBox({ register, said, today }: BoxProps) {
+  const reading = useReading();
+  const { say, path, plain } = reading;
+  return (
+    <AsideBox title={say('register.box-title')}>
+      <p>{standingWords(register, today, reading)}</p>
+      {said.length === 0 ? <p>{say('register.nobody')}</p> : (
+        <ul>
+          {said.map(({ id, partner, voice, note }) => (
+            <li key={id}>
+              {voice === 'partner' ? plain(partner.name) : say('register.word-of', { city: plain(partner.name) })}
+              {note === undefined ? null : <>: “<Text value={note} />”</>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p><a href={path('/work/register')}>{say('register.all')}</a></p>
+    </AsideBox>
+  );
+}
