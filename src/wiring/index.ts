@@ -1,6 +1,6 @@
 export { type AuditReport, verifyAudits } from './audit.ts';
-export { loadMissingConcepts } from './concepts.ts';
+export { loadMissingConcepts } from './matching/concepts.ts';
 export { readDemo } from './demo/data.ts';
 export { loadDemo } from './demo/load.ts';
-export { type MatchArguments, matchOptions, printedMatches } from './match.ts';
+export { type MatchArguments, matchOptions, printedMatches } from './matching/match.ts';
 export { type CreateSiteParts, createSite, type Site } from './site.ts';

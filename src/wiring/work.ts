@@ -41,7 +41,10 @@ export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
   const { people, files } = wiring;
   const translate = machineOf(wiring.translation);
   const beside: WorkPorts['beside'] = async (ask, about) => (
-    [await matchesBeside(ask, about), await besideRecord(ask, about), ...(files === undefined ? [] : [await filesBeside(ask, { kind: about.desk.editable.kind, id: about.standing.id })])]
+    [
+      await matchesBeside(ask, about), await besideRecord(ask, about),
+      ...(files === undefined ? [] : [await filesBeside(ask, { kind: about.desk.editable.kind, id: about.standing.id })]),
+    ]
   );
   const ports = { personNames, beside, ...(translate !== undefined && { translate }) };
   const filePages = files === undefined ? [] : wiredAttachmentPages(files);

@@ -23,7 +23,8 @@ export async function lexiconFor(reader: Reader): Promise<Lexicon> {
 }
 
 async function readLexicon(reader: Reader): Promise<Lexicon> {
-  const labels = await from<TaxonomyTables>(reader).selectFrom('concept_label').select(['concept_id', 'lang', 'label', 'stems']).orderBy('concept_id').orderBy('position').execute();
+  const labels = await from<TaxonomyTables>(reader).selectFrom('concept_label').select(['concept_id', 'lang', 'label', 'stems'])
+    .orderBy('concept_id').orderBy('position').execute();
   const links = await from<TaxonomyTables>(reader).selectFrom('concept_link').select(['from_id', 'kind', 'to_id']).where('kind', 'in', ['broader', 'related']).execute();
   const stemmed = labels.map(({ concept_id: conceptId, ...rest }): StemmedLabel => ({ conceptId, ...rest }));
   const broader = links.filter(({ kind }) => kind === 'broader');

@@ -1,12 +1,18 @@
 import type { RecordRef } from '../../../kernel/record.ts';
-import { into, type Writer } from '../../../platform/db/index.ts';
+import { from, into, type Reader, type Writer } from '../../../platform/db/index.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import { conceptsOf } from './find-concepts.ts';
 import type { TaxonomyTables } from './tables.ts';
 import type { Words } from './words.ts';
 
+/** A record of a project. */
+export interface Tagged extends RecordRef {
+  readonly projectId: string;
+}
+
 /** TX-10: keeps what a public record is about, found in its texts; what a person said of it, or took away, stays. What was found before is forgotten first. */
-export async function tagRecord(writer: Writer, projectId: string, record: RecordRef, texts: readonly Words[]): Promise<void> {
+export async function tagRecord(writer: Writer, { projectId, kind, id }: Tagged, texts: readonly Words[]): Promise<void> {
+  const record = { kind, id };
   const { found, all, aboutness } = await conceptsOf(writer, texts);
   await untag(writer, projectId, record);
   const rows = [...all].map(([conceptId, weight]) => (
@@ -46,4 +52,20 @@ export async function untag(writer: Writer, projectId: string, { kind, id }: Rec
 
 function keyOf(projectId: string, { kind, id }: RecordRef) {
   return { project_id: projectId, kind, record_id: id };
+}
+
+interface Asked {
+  readonly projectId: string;
+  readonly kind: RecordRef['kind'];
+  readonly ids: readonly string[];
+  readonly concepts: readonly number[];
+}
+
+/** TX-07: which of these records' texts have a name of which of these concepts, by record. */
+export async function foundInRecords(reader: Reader, { projectId, kind, ids, concepts }: Asked): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  if (ids.length === 0 || concepts.length === 0) return new Map();
+  const rows = await from<TaxonomyTables>(reader).selectFrom('record_concept').select(['record_id', 'concept_id'])
+    .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', 'in', ids).where('concept_id', 'in', concepts)
+    .where('origin', 'in', ['found', 'said']).execute();
+  return new Map([...Map.groupBy(rows, ({ record_id: id }) => id)].map(([id, all]) => [id, new Set(all.map(({ concept_id: concept }) => concept))]));
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { installationId } from '../modules/people/index.ts';
-import { loadScheme, type SchemeInput, schemeVersion } from '../modules/taxonomy/index.ts';
-import type { Runner } from '../platform/command/index.ts';
-import type { Reader } from '../platform/db/index.ts';
-import { fileHash, readJson } from '../platform/files/index.ts';
+import { countUses } from '../../modules/matching/index.ts';
+import { installationId } from '../../modules/people/index.ts';
+import { loadScheme, schemeVersion } from '../../modules/taxonomy/index.ts';
+import { goRound, minute } from '../../platform/clock/index.ts';
+import type { Runner } from '../../platform/command/index.ts';
+import type { Database, Reader } from '../../platform/db/index.ts';
+import { fileHash, readJson } from '../../platform/files/index.ts';
 
 const described = z.strictObject({ code: z.string(), title: z.string(), source: z.string(), areas: z.array(z.string()) });
 const labels = z.record(z.string(), z.unknown());
@@ -28,6 +30,11 @@ export async function loadMissingConcepts(reader: Reader, runner: Runner, folder
   const about = version.parse(scheme);
   if ((await schemeVersion(reader, about.code)) === about.version) return;
   // the command itself checks the shape
-  const done = await runner.run(loadScheme, scheme as SchemeInput, { actor: { kind: 'system', name: 'concepts' }, projectId: installationId });
+  const done = await runner.run(loadScheme, scheme, { actor: { kind: 'system', name: 'concepts' }, projectId: installationId });
   if (!done.ok) throw new Error(`${folder}: ${JSON.stringify(done.refusals)}`);
+}
+
+/** MA-07: counts once a minute how rare concepts and words are, where something changed; returns how to stop. */
+export function startCounting(database: Database, failed: (error: unknown) => void): () => Promise<void> {
+  return goRound(minute, () => countUses(database), failed);
 }
