@@ -8,7 +8,7 @@ import { readJson } from './platform/files/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { prepareServer, type Program, runProgram } from './platform/server/index.ts';
 import { readSecret } from './platform/session/index.ts';
-import { createSite, type MatchArguments, matchOptions, printedMatches, verifyAudits } from './wiring/index.ts';
+import { createSite, type MatchArguments, matchOptions, printedMatches, rebuiltSearch, verifyAudits } from './wiring/index.ts';
 
 /** The built program lies in `dist/server`, two folders below everything it reads. */
 const root = join(import.meta.dirname, '../..');
@@ -24,6 +24,7 @@ const help = `better <command>: the command line of this installation; it reads 
   better audit verify              walk the audit log of every project; say where an entry was changed, is missing or was moved
   better match --need ID|FILE [--lang LANG] [--limit N] [--json]
                                    practices that could answer a need (its id or slug, or a JSON file: lang, title, description), and why
+  better search rebuild            make the words and concepts of everything that is searched anew, while BETTER goes on running
   better version                   say the version
   better help                      show this`;
 
@@ -72,13 +73,17 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     if (!whole) throw new Problem(lines.join('\n'));
     return lines.join('\n');
   },
+  search: async (asked) => {
+    if (asked.file !== 'rebuild') throw new Problem('Say what: better search rebuild');
+    return rebuiltSearch(await databaseOf(asked));
+  },
   match: async (asked) => printedMatches(await databaseOf(asked), asked.match),
   version: () => Promise.resolve(versionOf(readJson(join(root, 'package.json')))),
   help: () => Promise.resolve(help),
 };
 
 /** How many words may follow each command; one more is a mistake, and is not passed over. */
-const mostWords: Readonly<Record<string, number>> = { backup: 1, restore: 1, admin: 2, audit: 1 };
+const mostWords: Readonly<Record<string, number>> = { backup: 1, restore: 1, admin: 2, audit: 1, search: 1 };
 
 /** The installation's database, brought to the structure of this version; closed at the end. */
 async function databaseOf({ config, program }: Asked): Promise<Database> {

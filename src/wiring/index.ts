@@ -1,5 +1,5 @@
 export { type AuditReport, verifyAudits } from './audit.ts';
-export { loadMissingConcepts } from './matching/concepts.ts';
+export { loadMissingConcepts, rebuiltSearch } from './matching/concepts.ts';
 export { readDemo } from './demo/data.ts';
 export { loadDemo } from './demo/load.ts';
 export { type MatchArguments, matchOptions, printedMatches } from './matching/match.ts';

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { langs } from '../../kernel/lang.ts';
 import { installationId } from '../../modules/people/index.ts';
 import { conceptsIn, schemeInput } from '../../modules/taxonomy/index.ts';
-import { loadMissingConcepts, readScheme } from './concepts.ts';
+import { loadMissingConcepts, readScheme, rebuiltSearch } from './concepts.ts';
 
 const folder = join(import.meta.dirname, '../../../concepts/better');
 const { database, runner } = await testDatabase();
@@ -35,5 +35,11 @@ describe('the scheme that comes with the program', () => {
   ] as const)('TX-07 finds in %s: %s', async (lang, title) => {
     await loadMissingConcepts(database, runner, folder);
     expect((await conceptsIn(database, { lang, title, body: '' })).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the search made anew', () => {
+  it('SE-15 says how many records it made', async () => {
+    expect(await rebuiltSearch(database)).toMatch(/^Made the search of \d+ records anew\.$/);
   });
 });

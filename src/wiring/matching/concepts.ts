@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { countUses } from '../../modules/matching/index.ts';
 import { installationId } from '../../modules/people/index.ts';
+import { rebuildSearch } from '../../modules/search/index.ts';
 import { loadScheme, schemeVersion } from '../../modules/taxonomy/index.ts';
 import { goRound, minute } from '../../platform/clock/index.ts';
 import type { Runner } from '../../platform/command/index.ts';
-import type { Database, Reader } from '../../platform/db/index.ts';
+import type { Database } from '../../platform/db/index.ts';
 import { fileHash, readJson } from '../../platform/files/index.ts';
 
 const described = z.strictObject({ code: z.string(), title: z.string(), source: z.string(), areas: z.array(z.string()) });
@@ -24,14 +25,25 @@ export function readScheme(folder: string): unknown {
 
 const version = z.looseObject({ code: z.string(), version: z.string() });
 
-/** Loads the scheme that comes with the program, unless it is there in this version. Throws where a rule refuses it: that is a bug. */
-export async function loadMissingConcepts(reader: Reader, runner: Runner, folder: string): Promise<void> {
+/** SE-15: what `better search rebuild` does and says. */
+export async function rebuiltSearch(database: Database): Promise<string> {
+  const records = await rebuildSearch(database);
+  await countUses(database);
+  return `Made the search of ${records} records anew.`;
+}
+
+/**
+ * Loads the scheme that comes with the program, unless it is there in this version; what is searched already is then compared with it
+ * anew. Throws where a rule refuses it: that is a bug.
+ */
+export async function loadMissingConcepts(database: Database, runner: Runner, folder: string): Promise<void> {
   const scheme = readScheme(folder);
   const about = version.parse(scheme);
-  if ((await schemeVersion(reader, about.code)) === about.version) return;
+  if ((await schemeVersion(database, about.code)) === about.version) return;
   // the command itself checks the shape
   const done = await runner.run(loadScheme, scheme, { actor: { kind: 'system', name: 'concepts' }, projectId: installationId });
   if (!done.ok) throw new Error(`${folder}: ${JSON.stringify(done.refusals)}`);
+  await rebuildSearch(database);
 }
 
 /** MA-07: counts once a minute how rare concepts and words are, where something changed; returns how to stop. */
