@@ -18,7 +18,7 @@ type Practice = z.infer<typeof practiceFile>['practices'][number];
 type Need = z.infer<typeof needFile>['needs'][number];
 
 function read(folder: string): readonly unknown[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown);
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 }
 
 /** The evaluation set: invented practices and needs in five languages, and which answer which (bench/matching/README.md). */
@@ -36,7 +36,7 @@ const idOf = (practice: string) => `01980000-0000-7000-8000-${practice.slice(1).
 
 type Method = 'text search alone' | 'concepts alone' | 'both';
 
-/** MT-09: how well the matching finds what answers a need, in the need's language and in the others; says nothing about time. */
+/** MA-09: how well the matching finds what answers a need, in the need's language and in the others; says nothing about time. */
 export async function measureMatching(database: Database, root: string): Promise<readonly Row[]> {
   const { practices, needs } = readSet(root);
   await database.transaction(async (writer) => {
@@ -52,7 +52,10 @@ export async function measureMatching(database: Database, root: string): Promise
   const lists: { readonly need: Need; readonly found: Readonly<Record<Method, readonly Candidate[]>> }[] = [];
   for (const need of needs) lists.push({ need, found: await rankings(database, need) });
   const rows = (['text search alone', 'concepts alone', 'both'] as const).flatMap((method) => [true, false].map((same): Row => {
-    const each = lists.map(({ need, found }) => scored(need, found[method].map(({ id }) => id).filter((id) => (languageOf.get(id) === need.lang) === same), (id) => (languageOf.get(idOf(id)) === need.lang) === same));
+    const each = lists.map(({ need, found }) => {
+      const counts = (id: string) => (languageOf.get(id) === need.lang) === same;
+      return scored(need, found[method].map(({ id }) => id).filter(counts), (id) => counts(idOf(id)));
+    });
     const mean = (pick: (score: Score) => number) => (each.reduce((sum, score) => sum + pick(score), 0) / each.length).toFixed(2);
     return {
       what: `matching, ${same ? 'in the need’s language' : 'across languages'}: ${method}`,
@@ -67,7 +70,8 @@ export async function measureMatching(database: Database, root: string): Promise
 async function rankings(database: Database, { lang, title, description }: Need): Promise<Readonly<Record<Method, readonly Candidate[]>>> {
   const words = { lang, title, body: description };
   const { aboutness: weights } = await conceptsOf(database, [words]);
-  const question = { weights, langs: [lang] as readonly Lang[], says: await conceptsSay(database, among) };
+  const langs: readonly Lang[] = [lang];
+  const question = { weights, langs, says: await conceptsSay(database, among) };
   const near = await nearByConcepts(database, among, weights);
   const alike = await alikeByWords(database, among, words);
   return { 'text search alone': combined([], alike), 'concepts alone': ranked(question, near, []), both: ranked(question, near, alike) };

@@ -64,7 +64,8 @@ language sql stable parallel safe as $$
   )
   select e.record_id, (sum(a.says * a.stress * case when ts_filter(e.words, '{a}') @@ quote_literal(a.word)::tsquery then 1.5 else 1 end)
       / sqrt(30 + length(e.words)))::real as score,
-    array_agg(a.word order by a.says * a.stress desc, a.word)
+    -- words that stand in a third of all texts or more explain nothing
+    coalesce(array_agg(a.word order by a.says * a.stress desc, a.word) filter (where a.says > 1.38), '{}')
   from any_of, search_entry e
     join asked a on e.words @@ quote_literal(a.word)::tsquery
   where e.project_id = project and e.kind = of_kind and e.lang = of_lang and e.words @@ any_of.query

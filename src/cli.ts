@@ -11,7 +11,7 @@ import { prepareServer, type Program, runProgram } from './platform/server/index
 import { readSecret } from './platform/session/index.ts';
 import {
   type ConceptArguments, conceptOptions, createSite, type ImportArguments, importOptions, type MatchArguments, matchOptions, printedConcepts, printedImport, printedMatches,
-  verifyAudits,
+  rebuiltSearch, verifyAudits,
 } from './wiring/index.ts';
 
 /** The built program lies in `dist/server`, two folders below everything it reads. */
@@ -36,6 +36,7 @@ const help = `better <command>: the command line of this installation; it reads 
                                    print a concept scheme as SKOS
   better concepts map SCHEME [CODE OWN --as exact|close|none]
                                    print pairs of its concepts with ours that have a name in common, or say what one pair means
+  better search rebuild            make the words and concepts of everything that is searched anew, while BETTER goes on running
   better version                   say the version
   better help                      show this`;
 
@@ -85,6 +86,10 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     if (!whole) throw new Problem(lines.join('\n'));
     return lines.join('\n');
   },
+  search: async (asked) => {
+    if (asked.file !== 'rebuild') throw new Problem('Say what: better search rebuild');
+    return rebuiltSearch(await databaseOf(asked));
+  },
   match: async (asked) => printedMatches(await databaseOf(asked), asked.match),
   import: async (asked) => {
     const { match, file, more } = asked;
@@ -96,7 +101,7 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
 };
 
 /** How many words may follow each command; one more is a mistake, and is not passed over. */
-const mostWords: Readonly<Record<string, number>> = { backup: 1, restore: 1, admin: 2, audit: 1, concepts: 4, import: 2 };
+const mostWords: Readonly<Record<string, number>> = { backup: 1, restore: 1, admin: 2, audit: 1, search: 1, concepts: 4, import: 2 };
 
 /** The installation's database, brought to the structure of this version; closed at the end. */
 async function databaseOf({ config, program }: Asked): Promise<Database> {

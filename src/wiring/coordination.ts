@@ -2,7 +2,7 @@ import type { Lang } from '../kernel/lang.ts';
 import { isLang } from '../kernel/lang.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { doneByDoing, feedAnswer, feedTokens, noteVisit, noticesPage, sendReminders, unsubscribe, unsubscribePage, unsubscribeTokens } from '../modules/coordination/index.ts';
-import { now } from '../platform/clock/index.ts';
+import { goRound, minute, now } from '../platform/clock/index.ts';
 import type { AuditNote, Runner } from '../platform/command/index.ts';
 import type { Database, Writer } from '../platform/db/index.ts';
 import type { AccountPage, WorkAsk } from '../platform/forms/index.ts';
@@ -73,22 +73,12 @@ export function mountTokens({ app, named, limited, refused }: Mounting, { databa
   });
 }
 
-const minute = 60 * 1000;
 const everyMinutes = 15;
 
 /** Reminds people every quarter of an hour; returns how to stop. `origin` is where this installation is reached. */
 export function startReminders(wiring: CoordinationWiring & { readonly origin: string }, failed: (error: unknown) => void): () => Promise<void> {
   const tokens = unsubscribeTokens(wiring.secret);
   const parts = { database: wiring.database, records: together.records, locales: wiring.locales, origin: wiring.origin, unsubscribeToken: tokens.of };
-  let running: Promise<unknown> = Promise.resolve();
-  const round = () => {
-    // a database that is away for a moment is no reason to stop; the next round makes it good
-    running = remindSilent(wiring, now()).then(() => askForReviews(wiring, now())).then(() => sendReminders(parts, now())).catch(failed);
-  };
-  const timer = setInterval(round, everyMinutes * minute).unref();
-  round();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  const round = () => remindSilent(wiring, now()).then(() => askForReviews(wiring, now())).then(() => sendReminders(parts, now()));
+  return goRound(everyMinutes * minute, round, failed);
 }

@@ -9,7 +9,7 @@ import { citiesById } from '../modules/partnership/index.ts';
 import {
   accountPages, createPerson, erasePersonCommand, handOverCommand, installationId, type KeptAbout, linkMail, membershipsOf, type PassOn, type PeopleParts, peopleWorkPages,
 } from '../modules/people/index.ts';
-import { now } from '../platform/clock/index.ts';
+import { goRound, hour, now } from '../platform/clock/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import { Problem } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -73,8 +73,6 @@ export interface People {
   readonly close: () => Promise<void>;
 }
 
-const hour = 60 * 60 * 1000;
-
 export function createPeople(parts: PeopleWiring): People {
   const { database, runner, locales } = parts;
   const sessions = createSessions({
@@ -84,12 +82,8 @@ export function createPeople(parts: PeopleWiring): People {
   const failed = parts.mailFailed === undefined ? {} : { failed: parts.mailFailed };
   const sender = parts.mail === undefined ? undefined : createMailSender({ database, now, ...parts.mail, ...failed });
   const pages: PeopleParts = { sessions, runner, locales, handOver, kept, erasePerson };
-  let timer: NodeJS.Timeout | undefined;
-  let stopReminders: (() => Promise<void>) | undefined;
-  const sweep = () => {
-    // what is over stays over; a sweep that fails is made good by the next
-    Promise.all([sessions.sweep(), sweepMails(database, now())]).catch(() => undefined);
-  };
+  const stops: (() => Promise<void>)[] = [];
+  const sweep = () => Promise.all([sessions.sweep(), sweepMails(database, now())]);
   return {
     sessions,
     accountPages: accountPages(pages),
@@ -100,12 +94,12 @@ export function createPeople(parts: PeopleWiring): People {
     demoLinks: (wish) => demoLinks(parts, sessions, wish),
     start(address) {
       sender?.start();
-      stopReminders = startReminders({ database, runner, locales, secret: parts.secret, origin: parts.origin ?? address }, parts.remindersFailed ?? (() => undefined));
-      timer = setInterval(sweep, hour).unref();
+      stops.push(startReminders({ database, runner, locales, secret: parts.secret, origin: parts.origin ?? address }, parts.remindersFailed ?? (() => undefined)));
+      // what is over stays over; a sweep that fails is made good by the next
+      stops.push(goRound(hour, sweep, () => undefined));
     },
     async close() {
-      clearInterval(timer);
-      await stopReminders?.();
+      for (const stop of stops) await stop();
       await sender?.close();
     },
   };

@@ -10,7 +10,8 @@ import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
 import type { IdentityProvider } from '../platform/session/index.ts';
-import { loadMissingConcepts } from './concepts.ts';
+import { loadMissingConcepts, startCounting } from './concepts/load-concepts.ts';
+import { whileOpen } from '../platform/clock/index.ts';
 import { type FileWiring, type SiteFiles, siteFiles } from './files/attachments.ts';
 import { loadDemo } from './demo/load.ts';
 import { readDemo } from './demo/data.ts';
@@ -79,8 +80,7 @@ const keptBytes = 64 * 1024 * 1024;
 /** Wires the whole site by hand. */
 export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const { database, log, origin, trustProxy } = parts;
-  const locales = loadLocales(join(parts.root, 'locales'));
-  const build = readBuild(join(parts.root, 'dist/client'));
+  const [locales, build] = [loadLocales(join(parts.root, 'locales')), readBuild(join(parts.root, 'dist/client'))];
   const revisions = await followRevisions(database);
   const kept = keepAnswers(parts.keptBytes ?? keptBytes);
   const metrics = createMetrics();
@@ -88,7 +88,8 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const findProject = projectFinder(database);
   const homeProject = async () => (await publicProjects(database))[0];
   const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, ...failures(log) });
-  const uploads = siteFiles(parts.work?.files, database, (error) => log.error({ err: error }, 'removed files were not swept'));
+  const counting = whileOpen(() => startCounting(database, failures(log).countingFailed));
+  const uploads = siteFiles(parts.work?.files, database, failures(log).sweepingFailed);
   const frame = createFrame({ reader: database, locales, build, revisions, homeProject, beneath: uploads?.beneath });
   const app = createSiteApp({
     database, locales, kept, revisions, origin, trustProxy, log, metrics, findProject,
@@ -112,13 +113,14 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     people,
     start(address) {
       people?.start(address);
-      uploads?.start();
+      for (const each of [uploads, counting]) each?.start();
     },
     sendKept: (request, response) => sendKept({ kept, revisions, metrics, byHost: origin === undefined }, request, response),
     loadConcepts: () => loadMissingConcepts(database, runner, join(parts.root, 'concepts/better')),
     loadDemo: () => loadMissingDemo({ database, revisions, folder: join(parts.root, 'demo/better') }),
     demoLinks: (at) => demoLinks(database, people, at),
     async close() {
+      await counting.close();
       await people?.close();
       await uploads?.close();
       await revisions.close();
@@ -128,9 +130,11 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
 }
 
 /** What goes wrong by itself is written to the log. */
-function failures(log: Log): Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'> {
+function failures(log: Log): Required<Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'>> & Record<'countingFailed' | 'sweepingFailed', (error: unknown) => void> {
   return {
     mailFailed: (why) => log.warn(why, 'a mail did not go out'),
+    countingFailed: (error) => log.error({ err: error }, 'concepts and words were not counted'),
+    sweepingFailed: (error) => log.error({ err: error }, 'removed files were not swept'),
     remindersFailed: (error) => log.error({ err: error }, 'reminders were not sent'),
   };
 }

@@ -10,11 +10,10 @@ import { recordStakeholder } from './app/record-stakeholder.ts';
 import { recordThematicArea } from './app/record-thematic-area.ts';
 import { replaceInstrument } from './app/replace-instrument.ts';
 
-export { citiesById, type Partner, partnerBySlug, type PartnerPlace, partnerPlaces, partners } from './app/cities.ts';
+export { citiesById, type Partner, partnerBySlug, type PartnerPlace, partnerPlaces, partners, populations } from './app/cities.ts';
 export { instrumentOptions } from './app/desk/instrument-editable.ts';
 export { type Instrument, instruments, type InstrumentVersion, type Stakeholder, stakeholders } from './app/instruments.ts';
 export { profileLimits } from './app/lookup.ts';
-export { populations } from './app/populations.ts';
 export { type Member, membersById, partnerOptions, themeOptions } from './app/members.ts';
 export {
   projectBySlug, type ProjectDetails, projectDetails, type ProjectEntry, type ProjectFrame, projectFrame, publicProjects,

@@ -20,3 +20,5 @@ export function ticks(): number {
 export function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }
+
+export { goRound, hour, minute, whileOpen } from './rounds.ts';

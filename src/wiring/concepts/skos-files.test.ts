@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { Problem } from '../../platform/config/index.ts';
-import { loadMissingConcepts } from '../concepts.ts';
+import { loadMissingConcepts } from './load-concepts.ts';
 import { siteRunner } from '../runner.ts';
 import { type ConceptArguments, printedConcepts } from './skos-files.ts';
 

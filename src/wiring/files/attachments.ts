@@ -4,7 +4,7 @@ import {
   attachmentCommands, type AttachmentPageParts, attachmentPages, filesBelow, publicDownloads, type PublicRecords, sweepRemoved,
 } from '../../modules/attachments/index.ts';
 import { publicPaths, recordTitles } from '../../modules/search/index.ts';
-import { now } from '../../platform/clock/index.ts';
+import { goRound, hour, now } from '../../platform/clock/index.ts';
 import type { Database, Reader } from '../../platform/db/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { WorkPage } from '../../platform/forms/index.ts';
@@ -70,24 +70,12 @@ export function wiredDownloads({ store }: Pick<FileWiring, 'store'>): readonly P
   return publicDownloads({ ...recordPorts, store });
 }
 
-const hour = 60 * 60 * 1000;
 /** A file removed by mistake can be put back from the content for so long. */
 const keptDays = 30;
 
 /** AT-09: takes away the contents of removed files, a month after they were removed, once now and every few hours; returns how to stop. */
 export function startSweeping(database: Database, store: FileStore, failed: (error: unknown) => void): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
-  const sweep = () => {
-    const before = new Date(Date.parse(now()) - keptDays * 24 * hour).toISOString();
-    // what could not be swept now is swept by the next round
-    running = sweepRemoved(database, store, before).catch(failed);
-  };
-  const timer = setInterval(sweep, 6 * hour).unref();
-  sweep();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return goRound(6 * hour, () => sweepRemoved(database, store, new Date(Date.parse(now()) - keptDays * 24 * hour).toISOString()), failed);
 }
 
 /** What a site does with files for everybody. */

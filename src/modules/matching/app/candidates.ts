@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../platform/db/index.ts';
-import type { Words } from '../../taxonomy/index.ts';
+import { comparable, type Words } from '../../taxonomy/index.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import type { About, Alike } from '../model/combine.ts';
 
@@ -17,7 +17,7 @@ const mostByWords = 3000;
 /** So many of the concepts a text is most about lead to records worth comparing. */
 const asked = 12;
 
-/** MT-01: public records that share one of the concepts this text is most about, with all they are about. */
+/** MA-01: public records that share one of the concepts this text is most about, with all they are about. */
 export async function nearByConcepts(reader: Reader, among: Among, weights: ReadonlyMap<number, number>): Promise<readonly About[]> {
   const strongest = [...weights].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, asked).map(([id]) => id);
   if (strongest.length === 0) return [];
@@ -36,11 +36,11 @@ export async function conceptsSay(reader: Reader, { projectId, kind }: Among): P
   return (concept) => Math.log(1 + total / (1 + (uses.get(concept) ?? 0)));
 }
 
-/** MT-01: public records of the same language whose texts share rare words with this one, the most alike first. */
+/** MA-01: public records of the same language whose texts share rare words with this one, the most alike first. */
 export async function alikeByWords(reader: Reader, among: Among, { lang, title, body }: Words): Promise<readonly Alike<string>[]> {
   const { rows } = await sql<{ id: string; score: number; shared: readonly string[] }>`
     select record_id as id, score, words as shared from alike_texts(
-      ${among.projectId}, ${among.kind}, ${lang}, ${title.slice(0, 500)}, ${body.slice(0, 20_000)}, ${mostByWords})`
+      ${among.projectId}, ${among.kind}, ${lang}, ${comparable(title, 500)}, ${comparable(body)}, ${mostByWords})`
     .execute(reader.reading);
   return rows;
 }

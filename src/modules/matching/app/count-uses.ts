@@ -5,7 +5,7 @@ import type { Database, Writer } from '../../../platform/db/index.ts';
 const kinds = ['need', 'practice'] as const;
 
 /**
- * MT-07: counts anew in how many records each concept and each word stands, for the projects that changed since they were counted.
+ * MA-07: counts anew in how many records each concept and each word stands, for the projects that changed since they were counted.
  * What is compared stays right without it; only how much a concept or word says would grow old. One process does it at a time.
  * Returns how many projects were counted.
  */

@@ -1,6 +1,8 @@
 import type { Reader } from '../../../platform/db/index.ts';
-import { type ConceptName, conceptNames, conceptsOf, type Words } from '../../taxonomy/index.ts';
-import { type Alike, bonus, type Candidate, type Circumstance, ranked } from '../model/combine.ts';
+import type { Lang } from '../../../kernel/lang.ts';
+import { type ConceptName, conceptNames, type Concepts, conceptsOf, foundInRecords, type Words } from '../../taxonomy/index.ts';
+import { type Alike, bonus, type Candidate, type Circumstance, rankedBy, usualWeighing, type Weighing } from '../model/combine.ts';
+import { asWritten } from '../model/written.ts';
 import { alikeByWords, type Among, conceptsSay, nearByConcepts } from './candidates.ts';
 import { circumstancesOf, type Standpoint } from './circumstances.ts';
 import { refusedMatches } from './refusals.ts';
@@ -12,6 +14,20 @@ export interface MatchQuestion extends Standpoint {
   /** Id of the record that is matched, where it is one; what people said does not fit it is left out. */
   readonly of?: string | undefined;
   readonly limit: number;
+  /** Language of who reads the reasons. */
+  readonly lang?: Lang | undefined;
+  /** MA-10: how it is to be done; as usual where nothing is said. */
+  readonly weighing?: Weighing | undefined;
+}
+
+/** A concept that both records are about. */
+export interface SharedConcept {
+  readonly id: number;
+  readonly name: ConceptName;
+  /** The names that led to it in the question, those of the reader's language before others. */
+  readonly said: readonly string[];
+  /** True where one of the two has a whole name of it; else only parts of names, or of wider and related ones, led to it. */
+  readonly sure: boolean;
 }
 
 /** A record that fits, and why: a person can check each reason. */
@@ -19,9 +35,9 @@ export interface Match {
   readonly id: string;
   /** For sorting only: it says nothing beside the other matches of the same question. */
   readonly score: number;
-  /** Shared concepts, what says most first, with the names that led to them in the question. */
-  readonly concepts: readonly { readonly id: number; readonly name: ConceptName; readonly said: readonly string[] }[];
-  /** Shared words of the same language, as stems, what says most first. */
+  /** What says most first. */
+  readonly concepts: readonly SharedConcept[];
+  /** Shared words of one language, as the question has them, what says most first. */
   readonly words: readonly string[];
   readonly circumstance: Circumstance;
 }
@@ -30,45 +46,72 @@ export interface Match {
 const closely = 40;
 
 /**
- * MT-01 … MT-05: public records that fit, the best first, each with what speaks for it. The same question has the same answer
+ * MA-01 … MA-05: public records that fit, the best first, each with what speaks for it. The same question has the same answer
  * as long as nothing was written; nothing but the database is asked.
  */
 export async function matches(reader: Reader, question: MatchQuestion): Promise<readonly Match[]> {
-  const { among, texts, of, limit } = question;
-  const { found, aboutness: weights } = await conceptsOf(reader, texts);
-  const words: Alike<string>[][] = [];
-  for (const text of texts) words.push([...(await alikeByWords(reader, among, text))]);
+  const { among, texts, of, lang, limit, weighing = usualWeighing } = question;
+  const { said: names, aboutness: weights } = await conceptsOf(reader, texts);
+  const words: (readonly Alike<string>[])[] = [];
+  for (const text of inOrderFor(lang, texts)) {
+    const whole = `${text.title}\n${text.body}`;
+    words.push((await alikeByWords(reader, among, text)).map((each) => ({ ...each, shared: asWritten(each.shared, whole) })));
+  }
   const said = { weights, langs: texts.map(({ lang }) => lang), says: await conceptsSay(reader, among) };
-  const candidates = ranked(said, await nearByConcepts(reader, among, weights), bestOf(words.flat()));
+  const candidates = rankedBy(weighing.by, said, { about: await nearByConcepts(reader, among, weights), alike: bestOf(words) });
   const refused = of === undefined ? new Set<string>() : await refusedMatches(reader, among, of);
   const near = candidates.filter(({ id }) => !refused.has(id)).slice(0, closely);
-  const circumstances = await circumstancesOf(reader, among, question, near.map(({ id }) => id));
+  const circumstances = await circumstancesOf(reader, { among, own: question }, near.map(({ id }) => id));
   const best = near.flatMap((each) => {
     const circumstance = circumstances.get(each.id);
     // what readers may not see has no circumstances
-    return circumstance === undefined ? [] : [{ ...each, circumstance, score: each.score + bonus(circumstance) }];
+    return circumstance === undefined ? [] : [{ ...each, circumstance, score: each.score + bonus(circumstance, weighing.counted) }];
   }).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
-  const names = await conceptNames(reader, best.flatMap(({ concepts }) => concepts));
-  return best.map((each) => explained(each, names, (id) => found.get(id)?.labels ?? []));
+  return explained(reader, { among, lang, said: names }, best);
 }
 
-/** A text in several languages finds a record by its best one. */
-function bestOf(found: readonly Alike<string>[]): readonly Alike<string>[] {
+/** What was found by words, each record once, by its best language; the words shown are the reader's where that language has any. */
+function bestOf(found: readonly (readonly Alike<string>[])[]): readonly Alike<string>[] {
   const best = new Map<string, Alike<string>>();
-  for (const each of found) if ((best.get(each.id)?.score ?? -1) < each.score) best.set(each.id, each);
+  for (const each of found.flat()) {
+    const before = best.get(each.id);
+    const shared = before === undefined || before.shared.length === 0 ? each.shared : before.shared;
+    best.set(each.id, { ...each, score: Math.max(each.score, before?.score ?? 0), shared });
+  }
   return [...best.values()];
 }
 
-const reasonsShown = 6;
+/** The reader's language first. */
+function inOrderFor(lang: Lang | undefined, texts: readonly Words[]): readonly Words[] {
+  return texts.toSorted((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
+}
 
-function explained(
-  { id, score, concepts, words, circumstance }: Candidate & { readonly circumstance: Circumstance },
-  names: ReadonlyMap<number, ConceptName>,
-  said: (id: number) => readonly string[],
-): Match {
-  const shared = concepts.slice(0, reasonsShown).flatMap((concept) => {
-    const name = names.get(concept);
-    return name === undefined ? [] : [{ id: concept, name, said: said(concept) }];
+const reasonsShown = 6;
+/** Where nothing is sure, so many unsure ones are named. */
+const unsureShown = 2;
+
+type Best = Candidate & { readonly circumstance: Circumstance };
+
+interface Explaining {
+  readonly among: Among;
+  readonly lang: Lang | undefined;
+  readonly said: Concepts['said'];
+}
+
+/** MA-04: the reasons of the best, for a person to check: one statement for which concepts are named in the records, one for names. */
+async function explained(reader: Reader, { among, lang, said }: Explaining, best: readonly Best[]): Promise<readonly Match[]> {
+  const concepts = [...new Set(best.flatMap((each) => each.concepts))];
+  const named = await foundInRecords(reader, { ...among, ids: best.map(({ id }) => id), concepts });
+  const names = await conceptNames(reader, concepts);
+  const saidOf = (id: number) => (said.get(id) ?? []).toSorted((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
+  return best.map(({ id, score, concepts: shared, words, circumstance }): Match => {
+    const all = shared.flatMap((concept): readonly SharedConcept[] => {
+      const name = names.get(concept);
+      const labels = saidOf(concept);
+      const ofReader = labels.filter((label) => label.lang === labels[0]?.lang).map(({ label }) => label);
+      return name === undefined ? [] : [{ id: concept, name, said: ofReader, sure: labels.length > 0 || (named.get(id)?.has(concept) ?? false) }];
+    });
+    const sure = all.filter((each) => each.sure).slice(0, reasonsShown);
+    return { id, score, concepts: sure.length > 0 ? sure : all.slice(0, unsureShown), words: words.slice(0, reasonsShown), circumstance };
   });
-  return { id, score, concepts: shared, words: words.slice(0, reasonsShown), circumstance };
 }

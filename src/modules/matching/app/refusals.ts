@@ -11,7 +11,7 @@ export interface MatchRefusal {
   readonly at: string;
 }
 
-/** MT-06: ids of the records that were said not to fit this one. */
+/** MA-06: ids of the records that were said not to fit this one. */
 export async function refusedMatches(reader: Reader, { projectId, kind }: Among, of: string): Promise<ReadonlySet<string>> {
   const [own, other] = kind === 'practice' ? (['need_id', 'practice_id'] as const) : (['practice_id', 'need_id'] as const);
   const rows = await from<MatchingTables>(reader).selectFrom('match_refusal').select(['need_id', 'practice_id'])
@@ -19,7 +19,7 @@ export async function refusedMatches(reader: Reader, { projectId, kind }: Among,
   return new Set(rows.map((row) => row[other]));
 }
 
-/** MT-06: what was said not to answer a need, the latest first. */
+/** MA-06: what was said not to answer a need, the latest first. */
 export async function refusalsOf(reader: Reader, projectId: string, needId: string): Promise<readonly MatchRefusal[]> {
   const rows = await from<MatchingTables>(reader).selectFrom('match_refusal').select(['practice_id', 'reason', 'at'])
     .where('project_id', '=', projectId).where('need_id', '=', needId).orderBy('at', 'desc').orderBy('practice_id').execute();

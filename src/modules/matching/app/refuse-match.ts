@@ -23,7 +23,7 @@ async function load(reader: Reader, { needId, practiceId }: Named, { projectId }
   return need === undefined || !isThere ? undefined : { partnerId: need.partnerId };
 }
 
-/** MT-06: says that a practice does not answer a need, and why; said again, the new reason stands. Refuses what is not there or not the person's need. */
+/** MA-06: says that a practice does not answer a need, and why; said again, the new reason stands. Refuses what is not there or not the person's need. */
 export const refuseMatch = command({
   name: 'match.refuse',
   input: z.strictObject({ ...pair, reason: localizedText }),
@@ -38,7 +38,7 @@ export const refuseMatch = command({
   },
 });
 
-/** MT-06: takes such a word back; the practice is offered again. Refuses like `match.refuse`. */
+/** MA-06: takes such a word back; the practice is offered again. Refuses like `match.refuse`. */
 export const offerAgain = command({
   name: 'match.offer-again',
   input: z.strictObject(pair),

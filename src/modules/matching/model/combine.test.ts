@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type About, type Alike, bonus, combined, type Question, ranked } from './combine.ts';
+import { type About, type Alike, bonus, combined, type Question, ranked, rankedBy } from './combine.ts';
 
 const alike = <S>(id: string, score: number, ...shared: S[]): Alike<S> => ({ id, score, shared });
 
 describe('two lists made one', () => {
-  it('MT-02 counts each from its best, and puts what has both first', () => {
+  it('MA-02 counts each from its best, and puts what has both first', () => {
     const list = combined([alike('a', 8, 1), alike('b', 4, 2)], [alike('b', 100, 'word'), alike('c', 90, 'other')]);
     expect(list.map(({ id, score }) => [id, Number(score.toFixed(2))])).toEqual([['b', 1.1], ['a', 1], ['c', 0.54]]);
     expect(list[0]).toMatchObject({ concepts: [2], words: ['word'] });
     expect(combined([], [])).toEqual([]);
   });
 
-  it('MT-02 does not depend on the order in which the records came', () => {
-    const lists = fc.uniqueArray(fc.record({ id: fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1 }), score: fc.double({ min: 0, max: 9, noNaN: true }) }), { selector: ({ id }) => id, maxLength: 20 });
+  it('MA-02 does not depend on the order in which the records came', () => {
+    const one = fc.record({ id: fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1 }), score: fc.double({ min: 0, max: 9, noNaN: true }) });
+    const lists = fc.uniqueArray(one, { selector: ({ id }) => id, maxLength: 20 });
     fc.assert(fc.property(lists, lists, (first, second) => {
       const [a, b] = [first.map((each) => ({ ...each, shared: [1] })), second.map((each) => ({ ...each, shared: ['w'] }))];
       expect(combined(a.toReversed(), b.toReversed())).toEqual(combined(a, b));
@@ -28,22 +29,23 @@ const question: Question = { weights: new Map([[1, 1], [2, 0.5]]), langs: ['en']
 const idsOf = (records: readonly About[], words: readonly Alike<string>[] = []) => ranked(question, records, words).map(({ id }) => id);
 
 describe('the ranking', () => {
-  it('MT-02 looks at what a record is about more than about other things, not at how much it says', () => {
+  it('MA-02 looks at what a record is about more than about other things, not at how much it says', () => {
     expect(idsOf([about('long', 'en', { 1: 9, 2: 9, 3: 30 }), about('short', 'en', { 1: 1, 2: 0.5 })])).toEqual(['short', 'long']);
     expect(idsOf([about('nothing shared', 'en', { 7: 1 })])).toEqual([]);
   });
 
-  it('MT-02 finds in other languages what the best of the own language say too', () => {
+  it('MA-02 finds in other languages what the best of the own language say too', () => {
     const records = [about('own', 'en', { 1: 1, 2: 0.5, 5: 2 }), about('other', 'sv', { 5: 1, 2: 0.1 }), about('weak', 'sv', { 2: 0.2, 9: 1 })];
     expect(idsOf(records).slice(0, 2)).toEqual(['own', 'other']);
   });
 
-  it('MT-04 names the shared concepts, what says most first', () => {
+  it('MA-04 names the shared concepts, what says most first', () => {
     expect(ranked(question, [about('a', 'sv', { 1: 1, 2: 1, 3: 1 })], [])[0]?.concepts).toEqual([1, 2]);
   });
 
-  it('MT-02 is the same however the records came', () => {
-    const records = fc.uniqueArray(fc.record({ id: fc.nat(99), w: fc.dictionary(fc.constantFrom('1', '2', '3'), fc.double({ min: 0.1, max: 2, noNaN: true })) }), { selector: ({ id }) => id, maxLength: 12 });
+  it('MA-02 is the same however the records came', () => {
+    const weights = fc.dictionary(fc.constantFrom('1', '2', '3'), fc.double({ min: 0.1, max: 2, noNaN: true }));
+    const records = fc.uniqueArray(fc.record({ id: fc.nat(99), w: weights }), { selector: ({ id }) => id, maxLength: 12 });
     fc.assert(fc.property(records, (found) => {
       const all = found.map(({ id, w }) => about(`r${id}`, id % 2 === 0 ? 'en' : 'sv', w));
       expect(idsOf(all.toReversed())).toEqual(idsOf(all));
@@ -52,11 +54,35 @@ describe('the ranking', () => {
 });
 
 describe('what else speaks for a practice', () => {
-  it('MT-03 is the same theme and a similar size, where they are known', () => {
+  it('MA-03 is the same theme and a similar size, where they are known', () => {
     expect(bonus({ sameTheme: true, sizes: 1 })).toBeCloseTo(0.1);
     expect(bonus({ sameTheme: undefined, sizes: undefined })).toBe(0);
     expect(bonus({ sameTheme: false, sizes: 8 })).toBe(0);
     expect(bonus({ sameTheme: false, sizes: 2 })).toBeGreaterThan(bonus({ sameTheme: false, sizes: 4 }));
     expect(bonus({ sameTheme: true, sizes: 100 })).toBeCloseTo(0.06);
+  });
+
+  it('MA-10 counts only what is to count', () => {
+    const known = { sameTheme: true, sizes: 1 };
+    expect([bonus(known, 'theme'), bonus(known, 'size'), bonus(known, 'none')].map((each) => each.toFixed(2))).toEqual(['0.06', '0.04', '0.00']);
+    expect(bonus(known, 'theme') + bonus(known, 'size')).toBeCloseTo(bonus(known));
+    expect(bonus({ sameTheme: true, sizes: undefined }, 'size')).toBe(0);
+  });
+});
+
+describe('what is compared', () => {
+  const records = [about('a', 'en', { 1: 1, 3: 2 }), about('b', 'sv', { 2: 1 })];
+  const alike = [{ id: 'c', score: 3, shared: ['word'] }, { id: 'a', score: 1, shared: ['other'] }];
+
+  it('MA-10 is both, meanings only, or words only', () => {
+    const by = (means: 'both' | 'concepts' | 'words') => rankedBy(means, question, { about: records, alike }).map(({ id }) => id).toSorted();
+    expect(by('both')).toEqual(['a', 'b', 'c']);
+    expect(by('concepts')).toEqual(['a', 'b']);
+    expect(by('words')).toEqual(['a', 'c']);
+  });
+
+  it('MA-10 names only what it compared', () => {
+    expect(rankedBy('words', question, { about: records, alike }).every(({ concepts }) => concepts.length === 0)).toBe(true);
+    expect(rankedBy('concepts', question, { about: records, alike }).every(({ words }) => words.length === 0)).toBe(true);
   });
 });

@@ -37,7 +37,7 @@ export interface Question {
 
 type Direction = ReadonlyMap<number, number>;
 
-/** MT-02: what a text is about as a direction: how much of it does not matter, only what it is about more than about other things. */
+/** MA-02: what a text is about as a direction: how much of it does not matter, only what it is about more than about other things. */
 function direction(weights: ReadonlyMap<number, number>, says: (concept: number) => number): Direction {
   const weighed = [...weights].map(([id, weight]): [number, number] => [id, weight * says(id)]);
   const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
@@ -63,7 +63,7 @@ const helpers = 3;
 const helpersCount = 0.8;
 
 /**
- * MT-02: the records that fit, the best first. Concepts are compared by what a record is about more than others; words count from
+ * MA-02: the records that fit, the best first. Concepts are compared by what a record is about more than others; words count from
  * their own best. What the best records of the same language are about is taken as what the question means too, so that records of
  * other languages are found that say it in those ways. Equal ones are in the order of their ids.
  */
@@ -103,16 +103,42 @@ function fromBest<S>(found: readonly Alike<S>[]): readonly Alike<S>[] {
   return found.map((each) => ({ ...each, score: each.score / best }));
 }
 
+/** What is compared: what texts are about, in all languages; their words, in the same one; or both. */
+export const means = ['both', 'concepts', 'words'] as const;
+export type Means = (typeof means)[number];
+
+/** Which circumstances count beside the texts. */
+export const countedCircumstances = ['all', 'theme', 'size', 'none'] as const;
+export type Counted = (typeof countedCircumstances)[number];
+
+/** MA-10: how who asks wants it done. */
+export interface Weighing {
+  readonly by: Means;
+  readonly counted: Counted;
+}
+
+export const usualWeighing: Weighing = { by: 'both', counted: 'all' };
+
+/** MA-02, MA-10: the records that fit, the best first, by what is to be compared. */
+export function rankedBy(by: Means, question: Question, { about, alike }: { readonly about: readonly About[]; readonly alike: readonly Alike<string>[] }): readonly Candidate[] {
+  return by === 'words' ? combined([], alike) : ranked(question, about, by === 'concepts' ? [] : alike);
+}
+
+/** Kinds of what must be in place; those of a practice's form (domain.md, "Practice"). */
+export type Dimension = 'legal' | 'organisational' | 'technical' | 'data' | 'financial' | 'skills' | 'political' | 'cultural';
+
 /** What speaks for a record beside its texts; undefined where one of the two is not known. */
 export interface Circumstance {
   readonly sameTheme: boolean | undefined;
   /** How many times the larger city has the smaller one's inhabitants, from 1. */
   readonly sizes: number | undefined;
+  /** Dimensions in which the practice names preconditions, to be checked; undefined where none are recorded, or where it is no practice. */
+  readonly preconditions?: readonly Dimension[] | undefined;
 }
 
-/** MT-03: the same thematic area and a city of similar size speak for a practice; what is not known speaks neither for nor against it. */
-export function bonus({ sameTheme, sizes }: Circumstance): number {
-  const theme = sameTheme === true ? 0.06 : 0;
-  const size = sizes === undefined ? 0 : 0.04 * Math.max(0, 1 - Math.log2(sizes) / 3);
+/** MA-03, MA-10: the same thematic area and a city of similar size speak for a practice, where they are to count; what is not known speaks neither for nor against it. */
+export function bonus({ sameTheme, sizes }: Circumstance, counted: Counted = 'all'): number {
+  const theme = sameTheme === true && counted !== 'size' && counted !== 'none' ? 0.06 : 0;
+  const size = sizes === undefined || counted === 'theme' || counted === 'none' ? 0 : 0.04 * Math.max(0, 1 - Math.log2(sizes) / 3);
   return theme + size;
 }

@@ -7,6 +7,7 @@ import { citiesById } from '../../partnership/index.ts';
 import { practicesById } from '../../practices/index.ts';
 import { wordsOf } from '../../taxonomy/index.ts';
 import { type Match, matches } from '../app/match.ts';
+import type { Weighing } from '../model/combine.ts';
 
 /** A match with what its line shows. */
 export interface Offer {
@@ -20,8 +21,15 @@ export interface Offer {
 /** Whose matches are asked for. */
 export type MatchedKind = 'need' | 'practice';
 
-/** MT-01 … MT-05: what fits a need or a practice as it stands now, drafts included; only public records are offered. */
-export async function offersFor(ask: WorkAsk, desk: Desk, standing: Standing<Fields>, limit: number): Promise<readonly Offer[]> {
+interface Wanted {
+  readonly desk: Desk;
+  readonly standing: Standing<Fields>;
+  readonly limit: number;
+  readonly weighing?: Weighing;
+}
+
+/** MA-01 … MA-05: what fits a need or a practice as it stands now, drafts included; only public records are offered. */
+export async function offersFor(ask: WorkAsk, { desk, standing, limit, weighing }: Wanted): Promise<readonly Offer[]> {
   const isNeed = desk.editable.kind === 'need';
   const texts = Object.keys(desk.editable.fields).filter((name) => name !== 'title' && desk.editable.fields[name]?.kind === 'text')
     .flatMap((name) => textIn(standing.content[name]));
@@ -31,7 +39,9 @@ export async function offersFor(ask: WorkAsk, desk: Desk, standing: Standing<Fie
     of: standing.id,
     thematicAreaId: areaOf(standing),
     partnerIds: standing.partnerIds,
+    lang: ask.reading.lang,
     limit,
+    weighing,
   });
   const shown = isNeed ? await practicesShown(ask, found) : await needsShown(ask, found);
   return found.flatMap((match) => {

@@ -1,4 +1,7 @@
-import { Button, CityMark, Crumb, type CrumbLink, EmptyState, ErrorSummary, Field, Form, PageHead, RecordList, SecondThought, Section, Text, TextArea, useReading } from '../../../ui/index.ts';
+import {
+  Button, CityMark, Crumb, type CrumbLink, EmptyState, ErrorSummary, Field, type FilterGroup, Filters, Form, PageHead, RecordList, SecondThought, Section, Text, TextArea,
+  useReading,
+} from '../../../ui/index.ts';
 import type { Offer } from './offer.ts';
 import { Reasons } from './reasons.tsx';
 
@@ -23,15 +26,18 @@ interface OffersProps {
   /** Only those of a need can be refused. */
   readonly refused: readonly Refused[];
   readonly mayRefuse: boolean;
+  /** Other ways to compare. */
+  readonly ways: readonly FilterGroup[];
   readonly again?: OffersAgain | undefined;
 }
 
-export function Offers({ kind, trail, offers, refused, mayRefuse, again }: OffersProps) {
+export function Offers({ kind, trail, offers, refused, mayRefuse, ways, again }: OffersProps) {
   const { say } = useReading();
   return (
     <>
       <PageHead title={say(`matching.title-${kind}`)} lead={say(`matching.lead-${kind}`)} above={<Crumb trail={trail} />} />
       <ErrorSummary errors={again === undefined ? [] : [{ text: again.problem, ...(isOffered(offers, again) && { field: `reason-${again.id}` }) }]} />
+      <Filters label={say('matching.adjust')} groups={ways} />
       {offers.length === 0 ? <EmptyState title={say('matching.none')}>{say('matching.none-hint')}</EmptyState> : (
         <RecordList
           level={2}
@@ -39,7 +45,7 @@ export function Offers({ kind, trail, offers, refused, mayRefuse, again }: Offer
             key: offer.match.id,
             above: <p>{offer.cities.map((city) => <CityMark key={city.id} city={city} />)}</p>,
             title: <OfferTitle offer={offer} />,
-            text: <Reasons match={offer.match} />,
+            text: <Reasons match={offer.match} kind={kind === 'need' ? 'practice' : 'need'} />,
             below: kind === 'need' && mayRefuse ? <Answer offer={offer} again={again?.id === offer.match.id ? again : undefined} /> : undefined,
           }))}
         />

@@ -9,6 +9,7 @@ import { refusalsOf } from '../app/refusals.ts';
 import { MatchBox } from './match-box.tsx';
 import { offersFor } from './offer.ts';
 import { Offers, type OffersAgain, type Refused } from './offers-page.tsx';
+import { readWeighing, waysOf } from './ways.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const shownAtOnce = 10;
@@ -20,7 +21,7 @@ export function matchPage(desk: Desk): WorkPage {
     path: `/${desk.path}/:id/matches`,
     async show(ask) {
       const record = await recordOf(ask, desk);
-      return record === undefined ? undefined : view(ask, desk, record);
+      return record === undefined ? undefined : view(ask, { desk, record });
     },
     ...(desk.editable.kind === 'need' && { submit: (ask: WorkAsk, form: Posted) => answer(ask, desk, form) }),
   };
@@ -31,15 +32,21 @@ async function recordOf(ask: WorkAsk, desk: Desk): Promise<Standing<Fields> | un
   return uuid.test(id) ? desk.editable.find(ask.reader, ask.project.id, id) : undefined;
 }
 
-async function view(ask: WorkAsk, desk: Desk, record: Standing<Fields>, again?: OffersAgain): Promise<FormView> {
+interface Viewed {
+  readonly desk: Desk;
+  readonly record: Standing<Fields>;
+}
+
+async function view(ask: WorkAsk, { desk, record }: Viewed, again?: OffersAgain): Promise<FormView> {
   const kind = desk.editable.kind === 'need' ? 'need' : 'practice';
   const { say, plain, path } = ask.reading;
   const trail = [{ label: say(desk.many), href: path(`/work/${desk.path}`) }, { label: plain(record.title), href: path(`/work/${desk.path}/${record.id}`) }];
-  const [offers, refused] = [await offersFor(ask, desk, record, shownAtOnce), kind === 'need' ? await refusedOf(ask, record.id) : []];
+  const weighing = readWeighing(ask.query);
+  const [offers, refused] = [await offersFor(ask, { desk, standing: record, limit: shownAtOnce, weighing }), kind === 'need' ? await refusedOf(ask, record.id) : []];
   return {
     title: `${say(`matching.title-${kind}`)}: ${plain(record.title)}`,
     here: desk.path,
-    main: <Offers {...{ kind, trail, offers, refused, again }} mayRefuse={mayAnswer(ask, record)} />,
+    main: <Offers {...{ kind, trail, offers, refused, again }} ways={waysOf(ask.reading.say, weighing)} mayRefuse={mayAnswer(ask, record)} />,
   };
 }
 
@@ -57,7 +64,7 @@ async function answer(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted
   const record = await recordOf(ask, desk);
   if (record === undefined || !mayAnswer(ask, record)) return { kind: 'absent' };
   const [practiceId, back, reason] = [form.get('refuse'), form.get('offer-again'), form.get('reason').trim()];
-  const again = async (problem: string): Promise<Submitted> => ({ kind: 'again', status: 422, view: await view(ask, desk, record, { id: practiceId, reason, problem }) });
+  const again = async (problem: string): Promise<Submitted> => ({ kind: 'again', status: 422, view: await view(ask, { desk, record }, { id: practiceId, reason, problem }) });
   if (practiceId !== '' && reason === '') return again(ask.reading.say('matching.reason-missing'));
   const done = practiceId === ''
     ? await ask.run(offerAgain, { needId: record.id, practiceId: back })
@@ -74,5 +81,5 @@ function mayAnswer({ actor, project }: WorkAsk, { partnerIds }: Standing<Fields>
 export async function matchesBeside(ask: WorkAsk, { desk, standing }: { readonly desk: Desk; readonly standing: Standing<Fields> }): Promise<ComponentChild> {
   const { kind } = desk.editable;
   if (kind !== 'need' && kind !== 'practice') return undefined;
-  return <MatchBox kind={kind} offers={await offersFor(ask, desk, standing, 3)} place={`/work/${desk.path}/${standing.id}/matches`} />;
+  return <MatchBox kind={kind} offers={await offersFor(ask, { desk, standing, limit: 3 })} place={`/work/${desk.path}/${standing.id}/matches`} />;
 }

@@ -6,27 +6,32 @@ import type { Match } from '../app/match.ts';
 const farthest = 4;
 const similar = 1.5;
 
-/** MT-04: what speaks for a match, a line each, so that a person can check it. */
-export function Reasons({ match: { concepts, words, circumstance: { sameTheme, sizes } } }: { readonly match: Match }) {
+/** MA-04: what speaks for a match, a line each, so that a person can check it. */
+export function Reasons({ match: { concepts, words, circumstance: { sameTheme, sizes, preconditions } }, kind }: { readonly match: Match; readonly kind: 'need' | 'practice' }) {
   const { say, list, number } = useReading();
-  const size = sizes === undefined || sizes > farthest ? [] : [sizes < similar ? say('matching.similar-size') : say('matching.other-size', { times: number(Math.round(sizes * 10) / 10) })];
+  const size = sizes === undefined || sizes > farthest ? [] : [
+    sizes < similar ? say('matching.similar-size') : say('matching.other-size', { times: number(Math.round(sizes * 10) / 10) }),
+  ];
   const reasons = [
     ...concepts.map((concept) => <SharedConcept key={concept.id} {...concept} />),
     ...(words.length === 0 ? [] : [say('matching.shared-words', { words: list([...words]) })]),
     ...(sameTheme === true ? [say('matching.same-theme')] : []),
     ...size,
+    ...(kind === 'need' ? [] : [say(preconditions === undefined || preconditions.length === 0 ? 'matching.preconditions-unknown' : 'matching.preconditions', {
+      kinds: list((preconditions ?? []).map((each) => say(`practices.dimension-${each}`))),
+    })]),
   ];
   return <ReasonList reasons={reasons} />;
 }
 
-function SharedConcept({ name, said }: Match['concepts'][number]) {
+function SharedConcept({ name, said, sure }: Match['concepts'][number]) {
   const { say, lang, list } = useReading();
   const shown = nameFor(name, lang);
   if (shown === undefined) return null;
   const others = said.filter((label) => label.toLowerCase() !== shown.text.toLowerCase());
   return (
     <>
-      {say('matching.shared-concept')} <strong lang={shown.lang === lang ? undefined : shown.lang}>{shown.text}</strong>
+      {say(sure ? 'matching.shared-concept' : 'matching.perhaps-concept')} <strong lang={shown.lang === lang ? undefined : shown.lang}>{shown.text}</strong>
       {others.length === 0 ? null : ` (${say('matching.because-of', { words: list(others.slice(0, 3)) })})`}
     </>
   );

@@ -24,15 +24,15 @@ export const similarPage: WorkPage = {
 };
 
 async function answer(ask: WorkAsk, form: Posted): Promise<Submitted> {
-  const kind = form.get('kind');
-  if (kind !== 'need' && kind !== 'practice') return { kind: 'absent' };
+  // of other kinds nothing is known
+  const kind = (['need', 'practice'] as const).find((each) => each === form.get('kind'));
   const given = form.get('lang');
   const lang: Lang = isLang(given) ? given : ask.reading.lang;
   const [title, text] = [form.get('title').slice(0, longest.title).trim(), form.get('text').slice(0, longest.text).trim()];
-  const similar = title.length < shortest ? [] : await similarRecords(ask.reader, {
+  const similar = kind === undefined || title.length < shortest ? [] : await similarRecords(ask.reader, {
     among: { projectId: ask.project.id, kind }, title: written(lang, title), texts: [{ lang, title, body: text }], of: form.get('of'),
   });
-  const html = renderToString(<ReadingProvider reading={ask.reading}><SimilarList {...{ kind, similar }} /></ReadingProvider>);
+  const html = renderToString(<ReadingProvider reading={ask.reading}>{kind === undefined ? null : <SimilarList {...{ kind, similar }} />}</ReadingProvider>);
   return { kind: 'answer', response: new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } }) };
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { City } from '../../../kernel/city.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import { from, onceARevision, type Reader } from '../../../platform/db/index.ts';
@@ -62,4 +63,13 @@ type PartnerRow = Awaited<ReturnType<ReturnType<typeof publicPartners>['execute'
 function asPartner(row: PartnerRow): Partner {
   const { id, slug, colour, city, role, country, profile, provenance } = row;
   return { city: { id, slug, name: city, colour }, role, country, profile, provenance };
+}
+
+/** Inhabitants of the partners' cities, by partner, where they are known. */
+export function populations(reader: Reader, projectId: string): Promise<ReadonlyMap<string, number>> {
+  return onceARevision(reader, `populations ${projectId}`, async () => {
+    const rows = await from<PartnershipTables>(reader).selectFrom('partner')
+      .select(['id', sql<number | null>`(profile ->> 'population')::integer`.as('population')]).where('project_id', '=', projectId).execute();
+    return new Map(rows.flatMap(({ id, population }) => (population === null ? [] : [[id, population] as const])));
+  });
 }

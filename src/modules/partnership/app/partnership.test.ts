@@ -6,7 +6,7 @@ import { written } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import { countQueries } from '../../../platform/db/index.ts';
 import {
-  citiesById, createProject, instruments, joinPartner, partnerBySlug, partnerPlaces, partners, projectBySlug, projectDetails, projectFrame, publicProjects,
+  citiesById, createProject, instruments, joinPartner, partnerBySlug, partnerPlaces, partners, populations, projectBySlug, projectDetails, projectFrame, publicProjects,
   recordInstrument, recordSemester, recordStakeholder, recordThematicArea, replaceInstrument, semesters, stakeholders, thematicAreas,
 } from '../index.ts';
 
@@ -119,6 +119,11 @@ describe('partners', () => {
     idOf(await runner.run(joinPartner, genova, as));
     expect(await runner.run(joinPartner, { ...genova, slug: 'tartu', position: 3, colour: 3 }, as)).toMatchObject(refused('taken', 'role'));
     expect(await runner.run(joinPartner, { ...gavle, slug: 'tartu', position: 3 }, as)).toMatchObject(refused('taken', 'colour'));
+  });
+
+  test('PA-09 inhabitants are told only where they are recorded', async () => {
+    for (const [, count] of await populations(database, projectId)) expect(count).toBeGreaterThan(0);
+    expect((await populations(database, projectId)).size).toBeLessThanOrEqual((await partners(database, projectId)).length);
   });
 
   test('PA-09 cities come in the project’s order, and places only where recorded', async () => {

@@ -31,35 +31,59 @@ describe('every example', () => {
   });
 });
 
+const none = { asked: '', groups: [], close: false, atLeast: false, meant: [], langs: {}, tooMuch: false };
+
 describe('the search page', () => {
   test('PU-17 sets no dot in the middle after a full stop', () => {
     const snippet = [{ text: 'training in ', marked: false }, { text: 'design', marked: true }, { text: '. · Building skills · Second training', marked: false }];
     const hit = { kind: 'need' as const, id: '1', path: '/cities/x', title: 'T', titleLang: 'en' as const, lang: 'en' as const, snippet };
-    const shown = html(<SearchPage data={{ kind: undefined, result: { asked: 'design', close: false, atLeast: false, groups: [{ kind: 'need', count: 1, hits: [hit] }] } }} />);
+    const shown = html(<SearchPage data={{ kind: undefined, result: { ...none, asked: 'design', groups: [{ kind: 'need', count: 1, hits: [hit] }] } }} />);
     expect(shown).toContain('<mark>design</mark>. Building skills · Second training');
   });
 
   test('PU-17 marks matched words, and shows markup as text', () => {
     const snippet = [{ text: '<b>', marked: false }, { text: 'képzés', marked: true }];
     const hit = { kind: 'need' as const, id: '1', path: '/cities/x', title: 'T', titleLang: 'hu' as const, lang: 'hu' as const, snippet };
-    const shown = html(<SearchPage data={{ kind: undefined, result: { asked: 'képzés', close: false, atLeast: false, groups: [{ kind: 'need', count: 9, hits: [hit] }] } }} />);
+    const shown = html(<SearchPage data={{ kind: undefined, result: { ...none, asked: 'képzés', groups: [{ kind: 'need', count: 9, hits: [hit] }] } }} />);
     expect(shown).toContain('<p lang="hu">&lt;b><mark>képzés</mark></p>');
     expect(shown).toContain('Found in the text in another language: Hungarian');
     expect(shown).toContain('href="/en/better/search?q=k%C3%A9pz%C3%A9s&amp;kind=need"');
   });
 
   test('PU-17 what is asked is never run, and leads on where nothing is found', () => {
-    const shown = html(<SearchPage data={{ kind: undefined, result: { asked: '"><script>alert(1)</script>', close: false, atLeast: false, groups: [] } }} />);
+    const shown = html(<SearchPage data={{ kind: undefined, result: { ...none, asked: '"><script>alert(1)</script>', groups: [] } }} />);
     expect(shown).not.toContain('<script');
     expect(shown).toContain('href="/en/better/practices"');
   });
 });
 
+describe('what else the search page says', () => {
+  test('PU-17 names what is about the same apart, with why, in the reader’s words', () => {
+    const concepts = [{ en: 'one-stop shop', hu: 'egyablakos ügyintézés' }];
+    const meant = [{ kind: 'practice' as const, id: '1', path: '/practices/x', title: 'Egyablakos', titleLang: 'hu' as const, concepts }];
+    const shown = html(<SearchPage data={{ kind: undefined, result: { ...none, asked: 'one-stop shop', meant } }} />);
+    expect(shown).toContain('About: one-stop shop');
+    expect(shown).toContain('lang="hu"');
+    expect(shown).not.toContain('Nothing found');
+  });
+
+  test('PU-17 offers the languages of what was found, where there are several', () => {
+    const narrowed = (langs: Readonly<Record<string, number>>) => html(<SearchPage data={{ kind: undefined, result: { ...none, asked: 'data', langs } }} />);
+    expect(narrowed({ en: 3, hu: 1 })).toContain('href="/en/better/search?q=data+lang%3Ahu"');
+    expect(narrowed({ en: 3 })).not.toContain('lang%3A');
+  });
+
+  test('PU-17 says it where the question was too much, and not that nothing was found', () => {
+    const shown = html(<SearchPage data={{ kind: undefined, result: { ...none, asked: 'a b', tooMuch: true } }} />);
+    expect(shown).toContain('takes too long');
+    expect(shown).not.toContain('Nothing found');
+  });
+});
+
 describe('the search on older servers', () => {
   test('PU-17 says that words are found whole', () => {
-    const result = { asked: '', groups: [], close: false, atLeast: false };
-    expect(html(<SearchPage data={{ kind: undefined, result, wholeWords: true }} />)).toContain('by their beginning');
-    expect(html(<SearchPage data={{ kind: undefined, result }} />)).not.toContain('by their beginning');
+    expect(html(<SearchPage data={{ kind: undefined, result: none, wholeWords: true }} />)).toContain('by their beginning');
+    expect(html(<SearchPage data={{ kind: undefined, result: none }} />)).not.toContain('by their beginning');
   });
 });
 

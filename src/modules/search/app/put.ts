@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { RecordKind } from '../../../kernel/record.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
-import { into, type Writer } from '../../../platform/db/index.ts';
+import { from, into, type Writer } from '../../../platform/db/index.ts';
 import { tagRecord, untag, wordsOf } from '../../taxonomy/index.ts';
-import { searchRows } from '../model/rows.ts';
+import { type SearchRow, searchRows } from '../model/rows.ts';
 import type { SearchTables } from './tables.ts';
 
 /** The words of one public record. */
@@ -17,10 +17,12 @@ export interface SearchEntry {
   readonly body: readonly LocalizedText[];
 }
 
-/** Makes a public record findable, or replaces what was known of it. Records that are not public are never put here. */
+/** Makes a public record findable, or replaces what was known of it; SE-13: what is there already is left alone. Records that are not public are never put here. */
 export async function putSearchEntry(writer: Writer, entry: SearchEntry): Promise<void> {
+  const found = searchRows(entry.title, entry.body);
+  if (await isThere(writer, entry, found)) return;
   await removeWords(writer, entry);
-  const rows = searchRows(entry.title, entry.body).map((row) => ({
+  const rows = found.map((row) => ({
     project_id: entry.projectId,
     kind: entry.kind,
     record_id: entry.id,
@@ -34,6 +36,15 @@ export async function putSearchEntry(writer: Writer, entry: SearchEntry): Promis
   }));
   await into<SearchTables>(writer).insertInto('search_entry').values(rows).execute();
   await tagRecord(writer, entry, wordsOf(entry.title, entry.body));
+}
+
+async function isThere(writer: Writer, { projectId, kind, id, path }: SearchEntry, rows: readonly SearchRow[]): Promise<boolean> {
+  const known = await from<SearchTables>(writer).selectFrom('search_entry').select(['lang', 'path', 'title', 'title_lang as titleLang', 'body', 'original'])
+    .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).execute();
+  const same = (row: SearchRow) => known.some((each) => (
+    each.path === path && each.lang === row.lang && each.title === row.title && each.titleLang === row.titleLang && each.body === row.body && each.original === row.original
+  ));
+  return known.length === rows.length && rows.every(same);
 }
 
 /** Takes a record out of the search: it was withdrawn, or is no longer public. */

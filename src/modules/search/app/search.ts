@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Lang, langs } from '../../../kernel/lang.ts';
 import type { RecordKind } from '../../../kernel/record.ts';
-import type { Reader } from '../../../platform/db/index.ts';
+import { type Reader, TooSlow, within } from '../../../platform/db/index.ts';
 import { type Asked, askedFor } from '../model/query.ts';
 import { marks } from '../model/rows.ts';
 import { type SnippetPart, snippetOf } from '../model/snippet.ts';
+import { foundByMeaning, type MeantHit } from './meaning.ts';
 
 /** A question of a reader. */
 export interface Question {
@@ -42,6 +43,12 @@ export interface SearchResult {
   readonly atLeast: boolean;
   /** True when nothing has these words, and titles that are spelled alike are shown instead. */
   readonly close: boolean;
+  /** SE-14: what is about the same in other words, or in another language. */
+  readonly meant: readonly MeantHit[];
+  /** How many of the records found stand in each language, the one they are shown in. */
+  readonly langs: Readonly<Partial<Record<Lang, number>>>;
+  /** True where the database gave up: the question was too much for it. */
+  readonly tooMuch: boolean;
 }
 
 /** SE-04: the order of the groups: first what moved, then what it is made of. */
@@ -68,18 +75,39 @@ interface FoundRow {
   readonly count: number;
   /** True when as many texts matched as are weighed at most. */
   readonly many: boolean;
+  readonly langs: Readonly<Partial<Record<Lang, number>>> | null;
 }
 
 /** SE-03 … SE-06: finds public records by their words; the reader's language first. Never fails, whatever the question is. */
 export async function search(reader: Reader, question: Question): Promise<SearchResult> {
   const asked = askedFor(question.text);
-  if (asked.wanted === '') return { asked: asked.text, groups: [], atLeast: false, close: false };
+  const nothing: SearchResult = { asked: asked.text, groups: [], atLeast: false, close: false, meant: [], langs: {}, tooMuch: false };
+  if (asked.wanted === '') return nothing;
+  try {
+    return await within(reader, longest, async (limited) => ({ ...nothing, ...(await answer(limited, question, asked)) }));
+  } catch (error) {
+    if (error instanceof TooSlow) return { ...nothing, tooMuch: true };
+    throw error;
+  }
+}
+
+/** SE-17: no statement of a search may take longer, in milliseconds. */
+const longest = 3000;
+
+async function answer(reader: Reader, question: Question, asked: Asked): Promise<Partial<SearchResult>> {
   const found = await ask(reader, foundByWords(question, asked));
-  // who asks for an exact phrase, or refuses a word, does not want something spelled alike
-  const exact = asked.refused !== '' || asked.wanted.includes('"');
-  if (found.length > 0 || exact) return { asked: asked.text, groups: grouped(found), atLeast: found.some((row) => row.many), close: false };
+  // who asks for an exact phrase, or refuses a word, does not want something spelled alike, or other words for it
+  const exact = asked.refused !== '' || asked.wanted.includes('"') || asked.inTitle !== '' || asked.within !== undefined;
+  if (exact) return byWords(found);
+  const known = new Set(found.map((row) => `${row.kind}/${row.record_id}`));
+  const meant = await foundByMeaning(reader, { ...question, wanted: asked.wanted }, known);
+  if (found.length > 0 || meant.length > 0) return { ...byWords(found), meant };
   const close = await ask(reader, foundByTitle(question, asked));
-  return { asked: asked.text, groups: grouped(close), atLeast: false, close: close.length > 0 };
+  return { groups: grouped(close), close: close.length > 0 };
+}
+
+function byWords(found: readonly FoundRow[]): Partial<SearchResult> {
+  return { groups: grouped(found), atLeast: found.some((row) => row.many), langs: found[0]?.langs ?? {} };
 }
 
 async function ask(reader: Reader, query: RawBuilder<FoundRow>): Promise<readonly FoundRow[]> {
@@ -89,9 +117,10 @@ async function ask(reader: Reader, query: RawBuilder<FoundRow>): Promise<readonl
 function foundByWords(question: Question, asked: Asked): RawBuilder<FoundRow> {
   const { lang, kind } = question;
   const others = langs.filter((each) => each !== lang);
+  const wanted = (each: Lang) => asked.within === undefined || each === asked.within;
   return sql<FoundRow>`
     with asked as materialized (select ${sql.join(langs.map((each) => sql`${queryIn(each, asked)} as ${sql.ref(each)}`))}),
-    matching as (${matchesIn([lang], question)} union all ${matchesIn(others, question)}),
+    matching as (${sql.join([[lang], others].filter((each) => each.some(wanted)).map((each) => matchesIn(each.filter(wanted), question, asked)), sql` union all `)}),
     best as (
       select distinct on (kind, record_id) * from matching order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc, lang
     ), placed as (
@@ -99,16 +128,18 @@ function foundByWords(question: Question, asked: Asked): RawBuilder<FoundRow> {
       from best
     )
     select kind, record_id, path, title, title_lang, lang, count, (select count(*) from matching) >= ${weighed} as many,
+      (select jsonb_object_agg(lang, records) from (select lang, count(*) as records from best group by lang) as counted) as langs,
       ${snippet} as snippet, left(body, 12) as opening, right(body, 12) as closing
     from placed where place <= ${kind === undefined ? perGroup : perKind} order by kind, place`;
 }
 
 /** Texts in some languages that answer the question: any of them, as many as are weighed. Sorting them all would read them all. */
-function matchesIn(within: readonly Lang[], { projectId, kind }: Question): RawBuilder<unknown> {
+function matchesIn(within: readonly Lang[], { projectId, kind }: Question, { inTitle }: Asked): RawBuilder<unknown> {
   const ofKind = kind === undefined ? sql`` : sql`and kind = ${kind}`;
+  const ofTitle = (lang: Lang) => (inTitle === '' ? sql`` : sql`and ts_filter(words, '{a}') @@ search_query(${lang}, ${inTitle})`);
   const each = within.map((lang) => sql`
     select kind, record_id, lang, path, title, title_lang, body, original, ts_rank(words, ${askedIn(lang)}, 1) as rank
-    from search_entry where project_id = ${projectId} and lang = ${sql.lit(lang)} and words @@ ${askedIn(lang)} ${ofKind}`);
+    from search_entry where project_id = ${projectId} and lang = ${sql.lit(lang)} and words @@ ${askedIn(lang)} ${ofKind} ${ofTitle(lang)}`);
   return sql`(${sql.join(each, sql` union all `)} limit ${weighed})`;
 }
 
@@ -135,7 +166,7 @@ function foundByTitle({ projectId, lang, kind }: Question, asked: Asked): RawBui
       select distinct on (kind, record_id) * from close_titles(${projectId}, ${asked.wanted}) ${ofKind}
       order by kind, record_id, (lang = ${lang}) desc, (lang = 'en') desc, original desc, lang
     )
-    select kind, record_id, path, title, title_lang, lang, count(*) over (partition by kind) as count, false as many,
+    select kind, record_id, path, title, title_lang, lang, count(*) over (partition by kind) as count, false as many, null as langs,
       left(body, 200) as snippet, left(body, 12) as opening, right(body, 12) as closing
     from best order by kind, (lang = ${lang}) desc, title`;
 }

@@ -59,6 +59,25 @@ describe('a question', () => {
   });
 });
 
+describe('fields of a question', () => {
+  it('SE-16: say what the title must have, in the words of each language', () => {
+    for (const name of ['title', 'cím', 'titolo', 'titel', 'pealkiri', 'TITLE']) {
+      expect(askedFor(`open ${name}:"data portal"`)).toMatchObject({ wanted: '"data portal" open', inTitle: '"data portal"', begun: '' });
+    }
+    expect(askedFor('title:data')).toMatchObject({ wanted: 'data', inTitle: 'data', begun: '' });
+  });
+
+  it('SE-16: say the language, where it is one', () => {
+    expect(askedFor('adat nyelv:hu')).toMatchObject({ wanted: 'adat', within: 'hu' });
+    expect(askedFor('adat lang:xx')).toMatchObject({ wanted: 'adat lang:xx', within: undefined });
+    expect(askedFor('lang:sv')).toMatchObject({ wanted: '', within: 'sv' });
+  });
+
+  it('SE-16: other words with a colon are words', () => {
+    expect(askedFor('https://example.org subtitle:x')).toMatchObject({ inTitle: '', wanted: 'https://example.org subtitle:x' });
+  });
+});
+
 describe('a snippet', () => {
   it('SE-05: is taken apart at the marks', () => {
     expect(snippetParts(`a ${marks.start}b${marks.stop} c <b>${marks.start}d${marks.stop}`)).toEqual([

@@ -67,3 +67,19 @@ export async function untag(writer: Writer, projectId: string, { kind, id }: Rec
 function keyOf(projectId: string, { kind, id }: RecordRef) {
   return { project_id: projectId, kind, record_id: id };
 }
+
+interface Asked {
+  readonly projectId: string;
+  readonly kind: RecordRef['kind'];
+  readonly ids: readonly string[];
+  readonly concepts: readonly number[];
+}
+
+/** TX-07: which of these records' texts have a name of which of these concepts, by record. */
+export async function foundInRecords(reader: Reader, { projectId, kind, ids, concepts }: Asked): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  if (ids.length === 0 || concepts.length === 0) return new Map();
+  const rows = await from<TaxonomyTables>(reader).selectFrom('record_concept').select(['record_id', 'concept_id'])
+    .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', 'in', ids).where('concept_id', 'in', concepts)
+    .where('origin', 'in', ['found', 'said']).execute();
+  return new Map([...Map.groupBy(rows, ({ record_id: id }) => id)].map(([id, all]) => [id, new Set(all.map(({ concept_id: concept }) => concept))]));
+}

@@ -7,7 +7,7 @@ import type { ConceptInput, SchemeInput } from '../model/scheme.ts';
 import { conceptsIn, conceptsOf } from './find-concepts.ts';
 import { loadScheme } from './load-scheme.ts';
 import { from } from '../../../platform/db/index.ts';
-import { tagRecord, untag } from './tag.ts';
+import { foundInRecords, tagRecord, untag } from './tag.ts';
 import type { TaxonomyTables } from './tables.ts';
 import { wordsOf } from './words.ts';
 
@@ -126,5 +126,30 @@ describe('what is kept of a record', () => {
       return { ok: true };
     });
     expect(await tagsOf(id)).toEqual([]);
+  });
+});
+
+describe('what records say', () => {
+  const record = { kind: 'practice' as const, id: newId() };
+  const asked = (concepts: readonly number[]) => foundInRecords(database, { projectId, kind: 'practice', ids: [record.id, newId()], concepts });
+
+  it('TX-10 is told for the concepts of which they have a name, not for the wider ones', async () => {
+    await load();
+    await database.transaction(async (writer) => {
+      await tagRecord(writer, { projectId, ...record }, [{ lang: 'en', title: 'A one-stop shop', body: '' }]);
+      return { ok: true };
+    });
+    const rows = await from<TaxonomyTables>(database).selectFrom('concept').select(['id', 'code']).where('scheme_code', '=', 'test').execute();
+    const ids = new Map(rows.map(({ id, code }) => [code, id]));
+    const [shop, services] = [ids.get('one-stop-shop') ?? 0, ids.get('services') ?? 0];
+    const found = await asked([shop, services]);
+    expect([...found.keys()]).toEqual([record.id]);
+    expect([...found.get(record.id) ?? []]).toEqual([shop]);
+    expect((await asked([])).size).toBe(0);
+  });
+
+  it('TX-07 comes with the names by their languages', async () => {
+    const { said } = await conceptsOf(database, [{ lang: 'en', title: 'Parking', body: '' }, { lang: 'hu', title: 'Parkolóhely', body: '' }]);
+    expect([...said.values()].flat()).toEqual(expect.arrayContaining([{ lang: 'en', label: 'parking' }, { lang: 'hu', label: 'parkolóhely' }]));
   });
 });

@@ -21,9 +21,14 @@ export function wordsOf(title: LocalizedText, body: readonly LocalizedText[]): r
 /** So many characters of a text are read; a longer one is about the same things. */
 const longest = 20_000;
 
+/** As much of a text as is compared with others, without what a database cannot take. */
+export function comparable(text: string, most = longest): string {
+  return text.slice(0, most).replaceAll('\u0000', ' ').toWellFormed();
+}
+
 /** The stems of texts by language, with where they stand: the database makes them, as it does those of the search. One statement. */
 export async function stemsOf(reader: Reader, texts: readonly Words[]): Promise<ReadonlyMap<Lang, TextWords>> {
-  const column = (name: 'lang' | 'title' | 'body') => texts.map((text) => text[name].slice(0, longest).replaceAll('\u0000', ' ').toWellFormed());
+  const column = (name: 'lang' | 'title' | 'body') => texts.map((text) => comparable(text[name]));
   const { rows } = await sql<{ lang: Lang; word: string; places: readonly number[]; in_title: boolean }>`
     select t.lang, u.lexeme as word, u.positions as places, 'A' = any(u.weights) as in_title
     from unnest(${column('lang')}::text[], ${column('title')}::text[], ${column('body')}::text[]) as t (lang, title, body), unnest(concept_words(t.lang, t.title, t.body)) as u`

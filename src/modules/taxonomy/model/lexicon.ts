@@ -63,8 +63,9 @@ export function labelsIn(lexicon: Lexicon, lang: Lang, words: TextWords): readon
   const own = lexicon.langs[lang];
   const begun = new Set([...words.keys()].flatMap((word) => own?.stems.get(word)?.names ?? []));
   return [...begun].flatMap((name): FoundLabel[] => {
+    // most names are only begun: they are passed over before anything is made of them
+    if (!name.stems.every((stem) => words.has(stem))) return [];
     const found = name.stems.flatMap((stem) => words.get(stem) ?? []);
-    if (found.length < name.stems.length) return [];
     const { conceptId, label, stems } = name;
     return [{ conceptId, label, stems: stems.length, inOrder: standsInOrder(found), inTitle: found.every(({ inTitle }) => inTitle) }];
   });

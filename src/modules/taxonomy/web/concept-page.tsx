@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../kernel/record.ts';
-import { AsideBox, Crumb, EmptyState, FactList, PageHead, Section, Table, Text, TwoColumns, useReading } from '../../../ui/index.ts';
+import { AsideBox, Crumb, EmptyState, PageHead, Section, Table, Text, TwoColumns, useReading } from '../../../ui/index.ts';
 import { nameFor } from '../app/names.ts';
 import type { ConceptDetails, ConceptPair } from '../app/public/concept.ts';
 import type { ConceptRef } from '../app/public/schemes.ts';
@@ -80,7 +80,8 @@ function Around({ concept, origin }: ConceptPageProps) {
       <Neighbours title={say('taxonomy.related')} concepts={related} />
       {pairs.length === 0 ? null : <AsideBox title={say('taxonomy.pairs')}><ul>{pairs.map((pair) => <li key={pair.uri}><Pair pair={pair} /></li>)}</ul></AsideBox>}
       <AsideBox title={say('taxonomy.address')}>
-        <FactList facts={[{ term: code, detail: <a href={address}>{address}</a> }, { term: say('taxonomy.files'), detail: <a href={file}>Turtle</a> }]} />
+        <p><a href={address}>{address}</a></p>
+        <p>{say('taxonomy.files')}: <a href={file}>Turtle</a></p>
       </AsideBox>
     </>
   );

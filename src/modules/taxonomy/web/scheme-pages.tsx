@@ -1,3 +1,4 @@
+import { written } from '../../../kernel/text.ts';
 import { Button, Columns, Crumb, EmptyState, FactList, Field, Notice, PageHead, RecordList, RowList, Section, TextInput, useReading } from '../../../ui/index.ts';
 import { nameFor } from '../app/names.ts';
 import type { FoundConcept, SchemeSummary, TreeConcept } from '../app/public/schemes.ts';
@@ -38,7 +39,7 @@ export function SchemePage({ scheme, tree, asked, found }: SchemePageProps) {
   const files = <><a href={`/concepts/${code}.ttl`}>Turtle</a> · <a href={`/concepts/${code}.rdf`}>RDF/XML</a></>;
   return (
     <>
-      <PageHead title={title} lead={say('taxonomy.scheme-lead', { count: concepts })} above={<Crumb trail={trail} />} below={<SearchBox code={code} asked={asked} />} />
+      <PageHead title={written('en', title)} lead={say('taxonomy.scheme-lead', { count: concepts })} above={<Crumb trail={trail} />} below={<SearchBox code={code} asked={asked} />} />
       {asked === '' ? <Tree tree={tree} /> : <Found asked={asked} found={found} />}
       <FactList facts={[{ term: say('taxonomy.source'), detail: <span lang="en">{source}</span> }, { term: say('taxonomy.files'), detail: files }]} />
     </>
@@ -65,8 +66,8 @@ function Found({ asked, found }: Pick<SchemePageProps, 'asked' | 'found'>) {
     <Section title={say('taxonomy.search-found', { asked })}>
       <RowList
         rows={found.map((each) => ({
-          key: each.code, main: <ConceptLink {...each} />,
-          end: each.label === nameFor(each.name, lang)?.text ? undefined : <span lang={each.lang}>{each.label}</span>,
+          key: each.code,
+          main: <><ConceptLink {...each} />{each.label === nameFor(each.name, lang)?.text ? null : <small> <span lang={each.lang}>{each.label}</span></small>}</>,
         }))}
       />
     </Section>
@@ -87,10 +88,10 @@ function Tree({ tree }: Pick<SchemePageProps, 'tree'>) {
 }
 
 function Area({ area }: { readonly area: TreeConcept }) {
-  const { lang } = useReading();
+  const { say, lang } = useReading();
   return (
     <Section title={nameFor(area.name, lang)?.text ?? area.code} id={area.code}>
-      <p><ConceptLink {...area} /><Records concept={area} /></p>
+      <p><a href={conceptPath(lang, area.scheme, area.code)}>{say('taxonomy.records-count', { count: area.records })}</a></p>
       <Branch concepts={area.below} />
     </Section>
   );

@@ -136,7 +136,7 @@ describe('beside a practice', () => {
     expect(own).toContain('points are answered.');
     expect(own).not.toContain('Does it still run?');
     expect(await box(stranger, 'hu')).not.toContain('href="#');
-    expect(await box(stranger, 'hu')).toContain('Nevezzék meg a szervezetet');
+    expect(await box(stranger, 'hu')).toContain('Nevezze meg a szervezetet');
     await step(id, 'review');
     expect(await box(owner, 'en')).toContain(`/en/better/work/practices/${id}/review`);
     expect(await box(stranger, 'hu')).not.toContain('/review');

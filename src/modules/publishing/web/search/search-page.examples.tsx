@@ -16,17 +16,26 @@ const groups = [
   { kind: 'transfer' as const, count: 9, hits: [hit] }, { kind: 'need' as const, count: 1, hits: [hungarian] }, { kind: 'practice' as const, count: 1, hits: [titleOnly] },
 ];
 const transfers = [{ kind: 'transfer' as const, count: 1, hits: [hit] }];
-const nothing = { asked: '', groups: [], close: false, atLeast: false };
+const nothing = { asked: '', groups: [], close: false, atLeast: false, meant: [], langs: {}, tooMuch: false };
+const meant = [
+  {
+    kind: 'practice' as const, id: '9', path: '/practices/x', title: 'Egyablakos ügyintézés', titleLang: 'hu' as const,
+    concepts: [{ en: 'one-stop shop', hu: 'egyablakos ügyintézés' }],
+  },
+];
 
 /** How the search page can look. */
 export const examples: readonly Example[] = [
   {
     name: 'Results by kind, one in another language',
-    show: () => <SearchPage data={{ kind: undefined, result: { asked: 'training', close: false, atLeast: false, groups } }} />,
+    show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: 'training', groups, langs: { en: 10, hu: 1 } } }} />,
   },
-  { name: 'One kind', show: () => <SearchPage data={{ kind: 'transfer', result: { asked: 'training', close: false, atLeast: false, groups: transfers } }} /> },
-  { name: 'Titles spelled alike', show: () => <SearchPage data={{ kind: undefined, result: { asked: 'trainnig', close: true, atLeast: false, groups: transfers } }} /> },
+  { name: 'One kind', show: () => <SearchPage data={{ kind: 'transfer', result: { ...nothing, asked: 'training', groups: transfers } }} /> },
+  { name: 'Titles spelled alike', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: 'trainnig', close: true, groups: transfers } }} /> },
   { name: 'Nothing found', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: '<script>alert(1)</script>' } }} /> },
+  { name: 'The same in other words', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: 'one-stop shop', groups: transfers, meant } }} /> },
+  { name: 'Only by meaning', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: 'one-stop shop', meant } }} /> },
+  { name: 'Too much for the database', show: () => <SearchPage data={{ kind: undefined, result: { ...nothing, asked: 'a b c d', tooMuch: true } }} /> },
   { name: 'No question yet', show: () => <SearchPage data={{ kind: undefined, result: nothing }} /> },
   { name: 'On a server without a stemmer', show: () => <SearchPage data={{ kind: undefined, result: nothing, wholeWords: true }} /> },
 ];

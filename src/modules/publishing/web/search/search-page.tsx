@@ -1,7 +1,9 @@
 import type { ComponentChild } from 'preact';
+import { langs } from '../../../../kernel/lang.ts';
 import type { RecordKind } from '../../../../kernel/record.ts';
-import { Button, EmptyState, Field, LinkButton, Notice, PageHead, RecordList, Section, TextInput, useReading } from '../../../../ui/index.ts';
+import { Button, EmptyState, Field, Filters, LinkButton, Notice, PageHead, RecordList, Section, TextInput, useReading } from '../../../../ui/index.ts';
 import type { Hit, HitGroup, SearchResult } from '../../../search/index.ts';
+import { nameFor } from '../../../taxonomy/index.ts';
 
 /** What the search page shows. */
 export interface SearchPageData {
@@ -18,6 +20,7 @@ export function SearchPage({ data }: { readonly data: SearchPageData }) {
   const { result } = data;
   const count = result.groups.reduce((sum, group) => sum + group.count, 0);
   const values = { shown: number(count), asked: result.asked };
+  const nothing = result.asked !== '' && count === 0 && result.meant.length === 0 && !result.tooMuch;
   const found = result.atLeast ? say('search.found-many', values) : say('search.found', { ...values, count });
   return (
     <>
@@ -25,12 +28,15 @@ export function SearchPage({ data }: { readonly data: SearchPageData }) {
       <SearchForm asked={result.asked} />
       {data.wholeWords === true ? <p class="note">{say('search.whole-words')}</p> : null}
       {result.asked === '' ? <Suggestions title={say('search.start')} /> : null}
-      {result.asked !== '' && count === 0 ? <Suggestions title={say('search.none', { asked: result.asked })} text={say('search.none-text')} /> : null}
+      {result.tooMuch ? <Notice kind="warning">{say('search.too-much')}</Notice> : null}
+      {nothing ? <Suggestions title={say('search.none', { asked: result.asked })} text={say('search.none-text')} /> : null}
       {result.close ? <Notice kind="info">{say('search.close', { asked: result.asked })}</Notice> : null}
       {count > 0 && !result.close ? <p>{found}</p> : null}
+      <Languages data={data} />
       {result.groups.map((group) => (
         <Group key={group.kind} group={group} asked={result.asked} />
       ))}
+      <Meant hits={result.meant} />
       <BackToAll data={data} />
     </>
   );
@@ -82,6 +88,36 @@ function LanguageNote({ hit }: { readonly hit: Hit }) {
   const { say, lang, langName } = useReading();
   if (hit.lang === lang) return null;
   return <p class="note">{say('search.found-in', { language: langName(hit.lang) })}</p>;
+}
+
+/** How many stand in each language, each a narrower question. */
+function Languages({ data: { result: { asked, langs: counts }, kind } }: { readonly data: SearchPageData }) {
+  const { say, path, langName } = useReading();
+  const known = langs.flatMap((lang) => (counts[lang] === undefined ? [] : [{ lang, count: counts[lang] }]));
+  if (known.length < 2) return null;
+  const options = known.map(({ lang, count }) => {
+    const query = new URLSearchParams({ q: `${asked} lang:${lang}`, ...(kind !== undefined && { kind }) }).toString();
+    return { label: langName(lang), href: path(`/search?${query}`), current: false, count };
+  });
+  return <Filters label={say('search.narrow')} groups={[{ label: say('search.in-language'), options }]} />;
+}
+
+/** SE-14: records that are about the same in other words, each with why. */
+function Meant({ hits }: { readonly hits: SearchResult['meant'] }) {
+  const { say, path, lang, list } = useReading();
+  if (hits.length === 0) return null;
+  const items = hits.map(({ id, kind, path: to, title, titleLang, concepts }) => ({
+    key: `${kind}/${id}`,
+    above: <p>{say(`search.kind-${kind}`)}</p>,
+    title: <a href={path(to)} lang={titleLang === lang ? undefined : titleLang}>{title}</a>,
+    text: <p>{say('search.about', { concepts: list(concepts.flatMap((name) => nameFor(name, lang)?.text ?? [])) })}</p>,
+  }));
+  return (
+    <Section title={say('search.meant')} id="meant">
+      <p class="note">{say('search.meant-text')}</p>
+      <RecordList items={items} />
+    </Section>
+  );
 }
 
 /** What to do where there is no question yet, or no answer. */

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../../kernel/lang.ts';
 import { from, type Reader } from '../../../../platform/db/index.ts';
 import { conceptsOf } from '../find-concepts.ts';
 import { conceptNames } from '../names.ts';
@@ -27,13 +28,17 @@ export interface SaidPlace {
   readonly projectId: string;
   readonly kind: SaidKind;
   readonly id: string;
+  /** The reader's language: of words in several languages that led to a concept, these are shown. */
+  readonly lang: Lang;
 }
 
 const mostFound = 15;
 
 /** TX-21: what a record is about as it stands now, draft or not: what people said first, then what its texts say. Nothing of it is kept. */
-export async function recordConcepts(reader: Reader, { projectId, kind, id }: SaidPlace, { title, body }: Pick<SaidRecord, 'title' | 'body'>): Promise<RecordConcepts> {
-  const { found } = await conceptsOf(reader, wordsOf(title, body));
+export async function recordConcepts(reader: Reader, { projectId, kind, id, lang }: SaidPlace, { title, body }: Pick<SaidRecord, 'title' | 'body'>): Promise<RecordConcepts> {
+  const words = wordsOf(title, body);
+  const { found } = await conceptsOf(reader, words);
+  const readable = words.length > 1 ? (await conceptsOf(reader, words.filter((text) => text.lang === lang))).found : found;
   const said = await saidOf(reader, projectId, { kind, id });
   const own = [...said].filter(([, isSaid]) => isSaid).map(([concept]) => concept);
   const others = [...found.values()].filter(({ conceptId }) => !said.has(conceptId)).toSorted((a, b) => b.weight - a.weight || a.conceptId - b.conceptId)
@@ -42,7 +47,7 @@ export async function recordConcepts(reader: Reader, { projectId, kind, id }: Sa
   const refs = await refsOf(reader, [...own, ...others, ...refused]);
   const shown = (ids: readonly number[]) => ids.flatMap((concept): RecordConcept[] => {
     const ref = refs.get(concept);
-    return ref === undefined ? [] : [{ ...ref, id: concept, because: found.get(concept)?.labels ?? [], isSaid: said.get(concept) === true }];
+    return ref === undefined ? [] : [{ ...ref, id: concept, because: (readable.get(concept) ?? found.get(concept))?.labels ?? [], isSaid: said.get(concept) === true }];
   });
   return { about: shown([...own, ...others]), refused: shown(refused) };
 }

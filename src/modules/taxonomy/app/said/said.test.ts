@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../../test/database.ts';
 import type { Actor } from '../../../../kernel/actor.ts';
-import { written } from '../../../../kernel/text.ts';
+import { withTranslation, written } from '../../../../kernel/text.ts';
 import { from } from '../../../../platform/db/index.ts';
 import type { ConceptInput, SchemeInput } from '../../model/scheme.ts';
 import { loadScheme } from '../load-scheme.ts';
@@ -31,7 +31,7 @@ const scheme: SchemeInput = { code: 'own', uri: 'https://example.org/own', title
 const codes = new Map<string, number>();
 const said = (code: string) => ({ kind: 'need', id, conceptId: codes.get(code) ?? 0 });
 const codesNow = async () => {
-  const { about, refused } = await recordConcepts(database, { projectId, kind: 'need', id }, record);
+  const { about, refused } = await recordConcepts(database, { projectId, kind: 'need', id, lang: 'en' }, record);
   return { about: about.map(({ code, isSaid, because }) => [code, isSaid, because]), refused: refused.map(({ code }) => code) };
 };
 const kept = async () => {
@@ -103,5 +103,19 @@ describe('what people say of a public record', () => {
       return { ok: true };
     });
     expect([await kept(), await strong()]).toEqual([['cycling said'], []]);
+  });
+});
+
+describe('the words that led to a concept', () => {
+  it('TX-21 are those of the reader’s language where the text has it', async () => {
+    const named = (preferred: string) => ({ preferred, alternative: [], hidden: [] });
+    await runner.run(loadScheme, { ...scheme, concepts: [{ ...concept('tram'), labels: { en: named('tram'), hu: named('villamos') } }] }, as);
+    const both = { title: withTranslation(written('en', 'A tram'), 'hu', { text: 'A villamos', origin: 'reviewed' }), body: [] };
+    const because = async (lang: 'en' | 'hu' | 'sv') => {
+      const { about } = await recordConcepts(database, { projectId, kind: 'practice', id: newId(), lang }, both);
+      return about.map((each) => each.because);
+    };
+    expect([await because('en'), await because('hu')]).toEqual([[['tram']], [['villamos']]]);
+    expect((await because('sv'))[0]).toHaveLength(1);
   });
 });

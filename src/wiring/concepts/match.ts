@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { isLang, type Lang, langs } from '../kernel/lang.ts';
-import { type Match, matches, type MatchQuestion } from '../modules/matching/index.ts';
-import { needs } from '../modules/needs/index.ts';
-import { publicProjects } from '../modules/partnership/index.ts';
-import { practicesById } from '../modules/practices/index.ts';
-import { nameFor, type Words, wordsOf } from '../modules/taxonomy/index.ts';
-import { Problem } from '../platform/config/index.ts';
-import type { Reader } from '../platform/db/index.ts';
-import { readJson } from '../platform/files/index.ts';
+import { isLang, type Lang, langs } from '../../kernel/lang.ts';
+import { type Match, matches, type MatchQuestion } from '../../modules/matching/index.ts';
+import { needs } from '../../modules/needs/index.ts';
+import { publicProjects } from '../../modules/partnership/index.ts';
+import { practicesById } from '../../modules/practices/index.ts';
+import { nameFor, type Words, wordsOf } from '../../modules/taxonomy/index.ts';
+import { Problem } from '../../platform/config/index.ts';
+import type { Reader } from '../../platform/db/index.ts';
+import { readJson } from '../../platform/files/index.ts';
 
 /** What a file says of a need that is not in the database. */
 const needFile = z.strictObject({ lang: z.string().refine(isLang), title: z.string().min(1).max(500), description: z.string().max(100_000).default('') });
@@ -40,13 +40,13 @@ export interface PrintedMatch {
   readonly reasons: { readonly concepts: readonly string[]; readonly words: readonly string[]; readonly sameTheme: boolean | null; readonly sizes: number | null };
 }
 
-/** MT-08: the practices of the installation's project that could answer a need, for the command line. Undefined: there is no such need, or no project. */
+/** MA-08: the practices of the installation's project that could answer a need, for the command line. Undefined: there is no such need, or no project. */
 export async function matchesFor(reader: Reader, wish: MatchWish): Promise<readonly PrintedMatch[] | undefined> {
   const [project] = await publicProjects(reader);
   if (project === undefined) return undefined;
   const asked = await questionOf(reader, project.id, wish.need);
   if (asked === undefined) return undefined;
-  const found = await matches(reader, { ...asked, among: { projectId: project.id, kind: 'practice' }, limit: wish.limit });
+  const found = await matches(reader, { ...asked, among: { projectId: project.id, kind: 'practice' }, lang: wish.lang, limit: wish.limit });
   const practices = await practicesById(reader, project.id, found.map(({ id }) => id));
   return found.flatMap((match) => {
     const practice = practices.get(match.id);
@@ -79,16 +79,20 @@ async function questionOf(reader: Reader, projectId: string, need: MatchWish['ne
   return { texts: wordsOf(found.title, body), of: found.id, thematicAreaId: found.thematicAreaId, partnerIds: [found.partnerId] };
 }
 
-/** MT-08: what `better match` prints. Throws a Problem for what it does not understand. */
+/** MA-08: what `better match` prints. Throws a Problem for what it does not understand. */
 export async function printedMatches(reader: Reader, { need, lang = 'en', limit = '10', json = false }: MatchArguments): Promise<string> {
   if (need === undefined) throw new Problem('Say for which need: better match --need ID|FILE [--lang LANG] [--limit N] [--json]');
   if (!isLang(lang)) throw new Problem(`There is no language "${lang}": ${langs.join(', ')}.`);
-  const most = Number(limit);
-  if (!Number.isInteger(most) || most < 1 || most > 100) throw new Problem('The limit is a whole number from 1 to 100.');
-  const found = await matchesFor(reader, { need: need.endsWith('.json') ? { file: fileOf(need) } : need, lang, limit: most });
+  const found = await matchesFor(reader, { need: need.endsWith('.json') ? { file: fileOf(need) } : need, lang, limit: limitOf(limit) });
   if (found === undefined) throw new Problem(`There is no need "${need}".`);
   if (json) return JSON.stringify(found, null, 2);
   return found.length === 0 ? 'Nothing found that is about the same.' : found.map(lineOf).join('\n');
+}
+
+function limitOf(limit: string): number {
+  const most = Number(limit);
+  if (!Number.isInteger(most) || most < 1 || most > 100) throw new Problem('The limit is a whole number from 1 to 100.');
+  return most;
 }
 
 function fileOf(path: string): unknown {

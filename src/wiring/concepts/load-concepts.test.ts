@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testDatabase } from '../../test/database.ts';
-import { langs } from '../kernel/lang.ts';
-import { installationId } from '../modules/people/index.ts';
-import { conceptsIn, schemeInput } from '../modules/taxonomy/index.ts';
-import { loadMissingConcepts, readScheme } from './concepts.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { langs } from '../../kernel/lang.ts';
+import { installationId } from '../../modules/people/index.ts';
+import { conceptsIn, schemeInput } from '../../modules/taxonomy/index.ts';
+import { loadMissingConcepts, readScheme, rebuiltSearch } from './load-concepts.ts';
 
-const folder = join(import.meta.dirname, '../../concepts/better');
+const folder = join(import.meta.dirname, '../../../concepts/better');
 const { database, runner } = await testDatabase();
 const { concepts } = schemeInput.parse(readScheme(folder));
 
@@ -30,9 +30,16 @@ describe('the scheme that comes with the program', () => {
   });
 
   it.each([
-    ['en', 'Booking an appointment online'], ['hu', 'Időpontfoglalás az interneten'], ['it', 'Prenotazione di un appuntamento'], ['sv', 'Boka tid på nätet'], ['et', 'Aja broneerimine'],
+    ['en', 'Booking an appointment online'], ['hu', 'Időpontfoglalás az interneten'],
+    ['it', 'Prenotazione di un appuntamento'], ['sv', 'Boka tid på nätet'], ['et', 'Aja broneerimine'],
   ] as const)('TX-07 finds in %s: %s', async (lang, title) => {
     await loadMissingConcepts(database, runner, folder);
     expect((await conceptsIn(database, { lang, title, body: '' })).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the search made anew', () => {
+  it('SE-15 says how many records it made', async () => {
+    expect(await rebuiltSearch(database)).toMatch(/^Made the search of \d+ records anew\.$/);
   });
 });
