@@ -1,7 +1,7 @@
 import { examples as attachmentsPage } from '../modules/attachments/web/attachments-page.examples.tsx';
 import { examples as eventPage } from '../modules/events/web/event-page.examples.tsx';
 import { examples as eventsPage } from '../modules/events/web/events-page.examples.tsx';
-import { examples as proposals } from '../modules/events/web/proposals/proposals.examples.tsx';
+import { examples as proposals } from '../modules/events/web/proposals/proposals-page.examples.tsx';
 import { examples as chainPage } from '../modules/journey/web/chain/chain-page.examples.tsx';
 import { examples as citiesPage } from '../modules/journey/web/cities/cities-page.examples.tsx';
 import { examples as cityPage } from '../modules/journey/web/cities/city-page.examples.tsx';

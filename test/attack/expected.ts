@@ -126,7 +126,7 @@ export function rightsOf({ name, kind }: RouteRow): RouteRights | 'public' | 'st
 
 /** The program's own addresses; they belong to no record. */
 export const plainAddresses: Readonly<Record<string, 'open' | 'own tests'>> = {
-  '/': 'open', '/healthz': 'open', '/readyz': 'open', '/robots.txt': 'open', '/sitemap.xml': 'open', '/icon.svg': 'open', '/schemas/:name': 'open',
+  '/': 'open', '/healthz': 'open', '/readyz': 'open', '/robots.txt': 'open', '/sitemap.xml': 'open', '/icon.svg': 'open', '/schemas/:name': 'own tests',
   '/concepts': 'open', '/concepts/:scheme': 'own tests', '/concepts/:scheme/:code': 'own tests', '/design': 'open', '/design/:component': 'own tests', '/:lang': 'open',
   // not for those outside of the machine, by name of a built file, by the sign-in library, by a token of its own
   '/metrics': 'own tests', '/assets/:name': 'own tests', auth: 'own tests', '/calendar/:token': 'own tests', '/mail/unsubscribe': 'own tests', 'trailing slash': 'own tests',

@@ -72,8 +72,9 @@ describe.each(langs)('the public pages in %s', (lang) => {
   });
 
   it('H-23 the pages are the same as in English', () => {
-    const english = new Set(visits('en').map(below));
-    const here = new Set(visits(lang).map(below));
+    // in which languages something is found depends on the reader's
+    const compared = (each: typeof lang) => new Set(visits(each).map(below).filter((path) => !path.includes('lang%3A')));
+    const [english, here] = [compared('en'), compared(lang)];
     expect([...english].filter((path) => !here.has(path))).toEqual([]);
     expect([...here].filter((path) => !english.has(path))).toEqual([]);
   });

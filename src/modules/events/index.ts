@@ -19,7 +19,7 @@ export type { EventAccount, EventFormat, Holding } from './model/event.ts';
 export { type EventDetails, type EventKind, eventKinds } from './model/kinds/index.ts';
 export { type EventState, type Standing, standingOf } from './model/lifecycle.ts';
 export { eventPages } from './web/pages.tsx';
-export { proposalsPage } from './web/proposals/proposals-page.tsx';
+export { proposalsPage } from './web/proposals/pages.tsx';
 export { moveEventOn, moveParticipation, observe, participate, recordEvent, showPractice };
 
 /** The places of this module's records in the workspace: events, who comes to them, and what was seen there. */

@@ -39,7 +39,10 @@ export function SchemePage({ scheme, tree, asked, found }: SchemePageProps) {
   const files = <><a href={`/concepts/${code}.ttl`}>Turtle</a> · <a href={`/concepts/${code}.rdf`}>RDF/XML</a></>;
   return (
     <>
-      <PageHead title={written('en', title)} lead={say('taxonomy.scheme-lead', { count: concepts })} above={<Crumb trail={trail} />} below={<SearchBox code={code} asked={asked} />} />
+      <PageHead
+        title={written('en', title)} lead={say('taxonomy.scheme-lead', { count: concepts })} above={<Crumb trail={trail} />}
+        below={<SearchBox code={code} asked={asked} />}
+      />
       {asked === '' ? <Tree tree={tree} /> : <Found asked={asked} found={found} />}
       <FactList facts={[{ term: say('taxonomy.source'), detail: <span lang="en">{source}</span> }, { term: say('taxonomy.files'), detail: files }]} />
     </>

@@ -1,100 +1,128 @@
-import type { Result } from '../../../../kernel/result.ts';
-import { written } from '../../../../kernel/text.ts';
-import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
-import { needOptions } from '../../../needs/index.ts';
-import { type Member, membersById } from '../../../partnership/index.ts';
-import { practiceOptions, RegisterTabs } from '../../../practices/index.ts';
-import { planVisit } from '../../app/proposals/plan-visit.ts';
-import { mayPlanVisit } from '../../app/policy.ts';
-import { proposedVisits } from '../../app/proposals/propose.ts';
-import { eventOptions } from '../../app/log/of-event.ts';
-import type { Proposal, Wish } from '../../model/proposals.ts';
-import { type Named, Proposals, type ShownProposal, type WantedPractice } from './proposals-view.tsx';
+import type { ComponentChild } from 'preact';
+import type { City } from '../../../../kernel/city.ts';
+import type { LocalizedText } from '../../../../kernel/text.ts';
+import { Button, CityMark, EmptyState, ErrorSummary, Form, PageHead, RecordList, Section, Text, useReading } from '../../../../ui/index.ts';
 
-/** E-26, E-27: the study visits that the interests ask for; one button plans one. */
-export const proposalsPage: WorkPage = { name: 'work.register.visits', path: '/register/visits', show: (ask) => view(ask), submit: plan };
-
-async function view(ask: WorkAsk, problem?: string): Promise<FormView> {
-  const { reader, project } = ask;
-  const found = await proposedVisits(reader, project.id);
-  const names = await namesOf(ask, found.planned.size > 0);
-  const visits = [...found.planned].flatMap(([id, wishes]) => {
-    const title = names.events.get(id);
-    return title === undefined ? [] : [{ id, title, practices: named(wishes.map(({ practiceId }) => practiceId), names.practices), cities: citiesIn(wishes, names.members) }];
-  });
-  return {
-    title: ask.reading.say('register.visits-title'),
-    here: 'register',
-    main: (
-      <Proposals
-        proposals={found.proposed.flatMap((proposal) => shown(ask, proposal, names))} visits={visits} hostless={wanted(found.hostless, names)}
-        tabs={<RegisterTabs here="visits" />} problem={problem}
-      />
-    ),
-  };
+/** A practice or a need, as its line names it. */
+export interface Named {
+  readonly id: string;
+  readonly title: LocalizedText;
 }
 
-interface Names {
-  readonly members: ReadonlyMap<string, Member>;
-  readonly practices: ReadonlyMap<string, Named['title']>;
-  readonly needs: ReadonlyMap<string, Named['title']>;
-  readonly events: ReadonlyMap<string, Named['title']>;
+/** A practice of a proposal: who wants to see it, and how many of them only by the word of a stakeholder is told in the matrix. */
+export interface WantedPractice extends Named {
+  readonly cities: readonly City[];
 }
 
-async function namesOf({ reader, project }: WorkAsk, withEvents: boolean): Promise<Names> {
-  const titles = (options: readonly { readonly value: string; readonly label: Named['title'] }[]) => new Map(options.map(({ value, label }) => [value, label]));
-  return {
-    members: await membersById(reader, project.id),
-    practices: titles(await practiceOptions(reader, project.id)),
-    needs: titles(await needOptions(reader, project.id)),
-    events: withEvents ? titles(await eventOptions(reader, project.id)) : new Map(),
-  };
+/** A visit that is proposed. */
+export interface ShownProposal {
+  readonly host: City;
+  readonly practices: readonly WantedPractice[];
+  readonly cities: readonly City[];
+  readonly needs: readonly Named[];
+  readonly interestIds: readonly string[];
+  readonly mayPlan: boolean;
 }
 
-function shown({ actor, project }: WorkAsk, { hostId, practiceIds, wishes }: Proposal, names: Names): readonly ShownProposal[] {
-  const host = names.members.get(hostId);
-  if (host === undefined) return [];
-  const practices = wanted(wishes, names).toSorted((a, b) => practiceIds.indexOf(a.id) - practiceIds.indexOf(b.id));
-  return [{
-    host, practices, cities: citiesIn(wishes, names.members), needs: named(wishes.flatMap(({ needId }) => needId ?? []), names.needs),
-    interestIds: wishes.map(({ interestId }) => interestId), mayPlan: mayPlanVisit(actor, { projectId: project.id, hostId }),
-  }];
+/** A visit that is planned already, with what it answers. */
+export interface ShownVisit extends Named {
+  readonly practices: readonly Named[];
+  readonly cities: readonly City[];
 }
 
-function wanted(wishes: readonly Wish[], { practices, members }: Names): readonly WantedPractice[] {
-  return [...Map.groupBy(wishes, ({ practiceId }) => practiceId)].flatMap(([id, own]) => {
-    const title = practices.get(id);
-    return title === undefined ? [] : [{ id, title, cities: citiesIn(own, members) }];
-  });
+interface ProposalsProps {
+  readonly proposals: readonly ShownProposal[];
+  readonly visits: readonly ShownVisit[];
+  readonly hostless: readonly WantedPractice[];
+  /** The pages of the register, as links. */
+  readonly tabs: ComponentChild;
+  readonly problem?: string | undefined;
 }
 
-/** Each city once, in the project's order. */
-function citiesIn(wishes: readonly Wish[], members: Names['members']): readonly Member[] {
-  const ids = new Set(wishes.map(({ partnerId }) => partnerId));
-  return [...members.values()].filter(({ id }) => ids.has(id));
+/** E-26: which study visits the interests ask for, and why. */
+export function Proposals({ proposals, visits, hostless, tabs, problem }: ProposalsProps) {
+  const { say, path } = useReading();
+  return (
+    <>
+      <PageHead title={say('register.visits-title')} lead={say('register.visits-lead')} />
+      {tabs}
+      <ErrorSummary errors={problem === undefined ? [] : [{ text: problem }]} />
+      {proposals.length === 0 ? (
+        <EmptyState title={say('register.visits-none')} action={{ label: say('register.tab-matrix'), href: path('/work/register') }}>{say('register.visits-none-text')}</EmptyState>
+      ) : (
+        <Section title={say('register.proposed')} id="proposed">
+          <RecordList
+            items={proposals.map((proposal) => (
+              { key: proposal.host.id, title: <ProposalTitle proposal={proposal} />, text: <Why proposal={proposal} />, below: <Plan proposal={proposal} /> }
+            ))}
+          />
+        </Section>
+      )}
+      {visits.length === 0 ? null : (
+        <Section title={say('register.planned')} id="planned">
+          <RecordList
+            items={visits.map((visit) => ({
+              key: visit.id, title: <a href={path(`/work/events/${visit.id}`)}><Text value={visit.title} /></a>,
+              text: <><p><Marks cities={visit.cities} /></p><Titles of="practices" records={visit.practices} /></>,
+            }))}
+          />
+        </Section>
+      )}
+      {hostless.length === 0 ? null : (
+        <Section title={say('register.hostless')} id="hostless">
+          <p>{say('register.hostless-text')}</p>
+          <Wanted practices={hostless} />
+        </Section>
+      )}
+    </>
+  );
 }
 
-function named(ids: readonly string[], titles: ReadonlyMap<string, Named['title']>): readonly Named[] {
-  return [...new Set(ids)].flatMap((id) => {
-    const title = titles.get(id);
-    return title === undefined ? [] : [{ id, title }];
-  });
+function ProposalTitle({ proposal: { host, practices, cities } }: { readonly proposal: ShownProposal }) {
+  const { say } = useReading();
+  return <><CityMark city={host} />: {say('register.practice-count', { count: practices.length })}, {say('register.city-count', { count: cities.length })}</>;
 }
 
-async function plan(ask: WorkAsk, form: Posted): Promise<Submitted> {
-  const hostId = form.get('host');
-  const host = (await membersById(ask.reader, ask.project.id)).get(hostId);
-  if (host === undefined || !mayPlanVisit(ask.actor, { projectId: ask.project.id, hostId })) return { kind: 'absent' };
-  const title = written(ask.reading.lang, ask.reading.say('register.visit-to', { city: ask.reading.plain(host.name) }));
-  const done = await planned(ask, { title, hostId, interestIds: form.all('interest') }, host.slug);
-  if (done.ok) return { kind: 'done', to: ask.reading.path(`/work/events/${done.value.id}`), said: 'begun' };
-  return { kind: 'again', status: 409, view: await view(ask, ask.reading.say('register.plan-stale')) };
+/** What speaks for the visit: each practice with who wants to see it, and the needs it would answer. */
+function Why({ proposal: { practices, needs } }: { readonly proposal: ShownProposal }) {
+  const { say } = useReading();
+  return (
+    <>
+      <Wanted practices={practices} />
+      <p>{say('register.needs')}</p>
+      {needs.length === 0 ? <p>{say('register.no-needs')}</p> : <Titles of="needs" records={needs} />}
+    </>
+  );
 }
 
-/** The address is made of the host's; where it is taken, a number is added. */
-async function planned(ask: WorkAsk, visit: object, city: string): Promise<Result<{ readonly id: string }>> {
-  const slug = `study-visit-${city}`.slice(0, 70).replace(/-+$/, '');
-  let result = await ask.run(planVisit, { ...visit, slug });
-  for (let n = 2; n <= 50 && !result.ok && result.refusals[0]?.code === 'taken'; n += 1) result = await ask.run(planVisit, { ...visit, slug: `${slug}-${n}` });
-  return result;
+function Wanted({ practices }: { readonly practices: readonly WantedPractice[] }) {
+  const { path } = useReading();
+  return (
+    <ul>
+      {practices.map(({ id, title, cities }) => (
+        <li key={id}><a href={path(`/work/practices/${id}`)}><Text value={title} /></a>: <Marks cities={cities} /></li>
+      ))}
+    </ul>
+  );
+}
+
+function Titles({ of, records }: { readonly of: 'practices' | 'needs'; readonly records: readonly Named[] }) {
+  const { path } = useReading();
+  return <ul>{records.map(({ id, title }) => <li key={id}><a href={path(`/work/${of}/${id}`)}><Text value={title} /></a></li>)}</ul>;
+}
+
+function Marks({ cities }: { readonly cities: readonly City[] }) {
+  return <>{cities.map((city, n) => <span key={city.id}>{n === 0 ? '' : ', '}<CityMark city={city} /></span>)}</>;
+}
+
+/** The interests go along, so that the visit answers what the person saw and nothing that came in meanwhile. */
+function Plan({ proposal: { host, interestIds, mayPlan } }: { readonly proposal: ShownProposal }) {
+  const { say } = useReading();
+  if (!mayPlan) return <p class="statement-note">{say('register.plan-others')}</p>;
+  return (
+    <Form>
+      <input type="hidden" name="interests" value={interestIds.join(' ')} />
+      <p class="form-actions"><Button name="host" value={host.id}>{say('register.plan')}</Button></p>
+    </Form>
+  );
 }

@@ -14,7 +14,7 @@ import { ReadingProvider } from '../../../../ui/index.ts';
 import { needOptions, recordNeed } from '../../../needs/index.ts';
 import { practiceWork, recordPractice } from '../../../practices/index.ts';
 import { desks, eventBySlug, proposalsPage } from '../../index.ts';
-import { examples } from './proposals.examples.tsx';
+import { examples } from './proposals-page.examples.tsx';
 import { mayPlanVisit } from '../../app/policy.ts';
 import { planVisit } from '../../app/proposals/plan-visit.ts';
 import { proposedVisits } from '../../app/proposals/propose.ts';
@@ -74,7 +74,7 @@ describe('proposed study visits', () => {
   });
 
   it('E-27 become a draft with everything the interests say, and the log names them', async () => {
-    const done = await post(proposalsPage, workAsk(on, { by: signedIn(lead) }), [['host', ids.gavle], ...interestIds.map((id): [string, string] => ['interest', id])]);
+    const done = await post(proposalsPage, workAsk(on, { by: signedIn(lead) }), [['host', ids.gavle], ['interests', interestIds.join(' ')]]);
     if (done.kind !== 'done') throw new Error(done.kind);
     const id = done.to.split('/').at(-1) ?? '';
     expect(await visits.standing(id)).toMatchObject({
@@ -100,7 +100,7 @@ describe('proposed study visits', () => {
     await idOf(visits.take(id ?? '', 'cancel', { reason: en('Snow.') }));
     expect((await proposedVisits(database, projectId)).proposed.map(({ hostId }) => hostId)).toEqual([ids.gavle]);
     expect(await runner.run(planVisit, plan, lead)).toEqual(refused('taken', 'slug'));
-    const done = await post(proposalsPage, workAsk(on, { by: signedIn(lead) }), [['host', ids.gavle], ...interestIds.map((each): [string, string] => ['interest', each])]);
+    const done = await post(proposalsPage, workAsk(on, { by: signedIn(lead) }), [['host', ids.gavle], ['interests', interestIds.join(' ')]]);
     expect(done).toMatchObject({ kind: 'done' });
     expect((await visits.list()).map(({ slug }) => slug).toSorted()).toEqual(['study-visit-gavle', 'study-visit-gavle-2']);
   });

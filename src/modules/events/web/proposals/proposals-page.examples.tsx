@@ -1,7 +1,7 @@
 import { written } from '../../../../kernel/text.ts';
 import type { Example } from '../../../../ui/index.ts';
 import { sampleCities } from '../event-page.examples.tsx';
-import { Proposals, type ShownProposal } from './proposals-view.tsx';
+import { Proposals, type ShownProposal } from './proposals-page.tsx';
 
 const [genova, birmingham, nyiregyhaza] = sampleCities;
 const portal = { id: 'p1', title: written('it', 'Portale dei dati aperti'), cities: [birmingham, nyiregyhaza] };
