@@ -18,14 +18,15 @@ interface Compared {
   readonly own: Standpoint;
 }
 
-/** MA-03: what speaks for each of these records beside its texts; those that readers may not see are left out. */
+/** MA-03: what speaks for each of these records beside its texts; those that readers may not see, and the city's own, are left out. */
 export async function circumstancesOf(reader: Reader, { among, own }: Compared, ids: readonly string[]): Promise<ReadonlyMap<string, Circumstance>> {
   const { projectId } = among;
   const places = among.kind === 'practice' ? await practicePlaces(reader, projectId, ids) : await needPlaces(reader, projectId, ids);
   const people = await populations(reader, projectId);
   const sizesOf = (partnerIds: readonly string[]) => partnerIds.flatMap((id) => people.get(id) ?? []);
   const ownSizes = sizesOf(own.partnerIds);
-  return new Map([...places].map(([id, { thematicAreaId, partnerIds, preconditions }]) => [id, {
+  const others = [...places].filter(([, { partnerIds }]) => partnerIds.length === 0 || partnerIds.some((id) => !own.partnerIds.includes(id)));
+  return new Map(others.map(([id, { thematicAreaId, partnerIds, preconditions }]) => [id, {
     sameTheme: own.thematicAreaId === undefined || thematicAreaId === undefined ? undefined : own.thematicAreaId === thematicAreaId,
     sizes: nearest(ownSizes, sizesOf(partnerIds)),
     preconditions,

@@ -43,11 +43,22 @@ describe('what fits a need', () => {
   });
 
   it('MA-03 MA-04 says what speaks for it', async () => {
-    const city = birmingham?.cities[0]?.id ?? '';
+    const city = known.flatMap(({ cities }) => cities).find(({ slug }) => slug !== 'birmingham')?.id ?? '';
     const found = await matches(database, question('en', birmingham?.title.texts.en?.text ?? '', { partnerIds: [city], thematicAreaId: birmingham?.thematicAreaId }));
     const own = found.find(({ id }) => id === birmingham?.id);
     expect(own?.words.length).toBeGreaterThan(0);
     expect(own?.circumstance.sameTheme).toBe(birmingham?.thematicAreaId === undefined ? undefined : true);
+  });
+
+  it('MA-05 is not what the city itself has', async () => {
+    const title = birmingham?.title.texts.en?.text ?? '';
+    const own = birmingham?.cities.map(({ id }) => id) ?? [];
+    expect(await idsFor(question('en', title))).toContain(birmingham?.id);
+    expect(await idsFor(question('en', title, { partnerIds: own }))).not.toContain(birmingham?.id);
+  });
+
+  it('MA-05 is nothing for which nothing can be said', async () => {
+    for (const each of await matches(database, question('en', need.title, { limit: 40 }))) expect(each.concepts.length + each.words.length).toBeGreaterThan(0);
   });
 
   it('MA-05 is nothing for a project that is not there, and nothing for words that say nothing', async () => {

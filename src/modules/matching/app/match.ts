@@ -53,9 +53,12 @@ export async function matches(reader: Reader, question: MatchQuestion): Promise<
   const { among, texts, of, lang, limit, weighing = usualWeighing } = question;
   const { said: names, aboutness: weights } = await conceptsOf(reader, texts);
   const words: (readonly Alike<string>[])[] = [];
+  // who has the question in the own language is not shown words of another
+  const isReadable = texts.some((text) => text.lang === lang);
   for (const text of inOrderFor(lang, texts)) {
     const whole = `${text.title}\n${text.body}`;
-    words.push((await alikeByWords(reader, among, text)).map((each) => ({ ...each, shared: asWritten(each.shared, whole) })));
+    const shows = text.lang === lang || !isReadable;
+    words.push((await alikeByWords(reader, among, text)).map((each) => ({ ...each, shared: shows ? asWritten(each.shared, whole) : [] })));
   }
   const said = { weights, langs: texts.map(({ lang }) => lang), says: await conceptsSay(reader, among) };
   const candidates = rankedBy(weighing.by, said, { about: await nearByConcepts(reader, among, weights), alike: bestOf(words) });
@@ -64,10 +67,15 @@ export async function matches(reader: Reader, question: MatchQuestion): Promise<
   const circumstances = await circumstancesOf(reader, { among, own: question }, near.map(({ id }) => id));
   const best = near.flatMap((each) => {
     const circumstance = circumstances.get(each.id);
-    // what readers may not see has no circumstances
+    // what readers may not see, and what is the city's own, has no circumstances
     return circumstance === undefined ? [] : [{ ...each, circumstance, score: each.score + bonus(circumstance, weighing.counted) }];
-  }).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
-  return explained(reader, { among, lang, said: names }, best);
+  }).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 2 * limit);
+  return (await explained(reader, { among, lang, said: names }, best)).filter(saysWhy).slice(0, limit);
+}
+
+/** MA-04: what nobody can check is not offered. */
+function saysWhy({ concepts, words }: Match): boolean {
+  return concepts.length + words.length > 0;
 }
 
 /** What was found by words, each record once, by its best language; the words shown are the reader's where that language has any. */

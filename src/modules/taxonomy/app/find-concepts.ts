@@ -31,7 +31,9 @@ export async function conceptsOf(reader: Reader, texts: readonly Words[]): Promi
   if (texts.length === 0) return { found, said, all: new Map(), aboutness };
   const lexicon = await lexiconFor(reader);
   for (const [lang, words] of await stemsOf(reader, texts)) {
-    for (const each of weighed(labelsIn(lexicon, lang, words))) {
+    // words of a name that stand here and there in a long text say nothing of it; those of a title belong together
+    const names = labelsIn(lexicon, lang, words).filter(({ inOrder, inTitle }) => inOrder || inTitle);
+    for (const each of weighed(names)) {
       if ((found.get(each.conceptId)?.weight ?? 0) < each.weight) found.set(each.conceptId, each);
       said.set(each.conceptId, [...(said.get(each.conceptId) ?? []), ...each.labels.map((label) => ({ lang, label }))]);
     }

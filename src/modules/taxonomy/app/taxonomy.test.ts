@@ -95,6 +95,13 @@ describe('what a text is about', () => {
     expect(found?.labels).toEqual(['one-stop shop', 'single point of contact']);
   });
 
+  it('TX-07 is not where the words of a name stand here and there', async () => {
+    await load();
+    expect(await codesIn('en', 'Minutes', 'One of us will stop the noise. Later we visit the shop.')).toEqual([]);
+    expect(await codesIn('en', 'Minutes', 'We visit the one-stop shop.')).toEqual(['one-stop-shop']);
+    expect(await codesIn('en', 'Contact at a single point')).toEqual(['one-stop-shop']);
+  });
+
   it('TX-07 is answered for anything that can be typed', async () => {
     const strange = ['', ' ', '\u0000', '\uD800', "' & | ! ( ) : * <-> \\", '🙂'.repeat(9000), 'x'.repeat(2_000_000), `${'parking '.repeat(100_000)}`];
     for (const text of strange) expect(Array.isArray(await conceptsIn(database, { lang: 'en', title: text, body: text }))).toBe(true);
