@@ -14,7 +14,8 @@ export interface RecordRef {
 }
 
 /** What a command can touch, as the audit log names it: a record, or what stands beside the records. */
-export type SubjectKind = RecordKind | 'participation' | 'observation' | 'person' | 'membership' | 'invitation' | 'task' | 'comment' | 'concept-scheme' | 'import';
+export type SubjectKind =
+  | RecordKind | 'chain-profile' | 'participation' | 'observation' | 'person' | 'membership' | 'invitation' | 'task' | 'comment' | 'concept-scheme' | 'import';
 
 /** Points to what a command touched. */
 export interface SubjectRef {

@@ -25,6 +25,7 @@ export const refusalCodes = [
   'period-reversed', // the end lies before the start
   'evidence-line', // a line of evidence has parts that mean nothing
   'circle', // a record would stand above itself
+  'exists', // there is one already, of which there can be only one
   'closed', // what is only taken in during a time was sent before or after it
 ] as const;
 

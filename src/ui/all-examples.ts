@@ -1,4 +1,5 @@
 import { examples as flowPicture } from './charts/flow-picture/examples.tsx';
+import { examples as levelPicture } from './charts/level-picture/examples.tsx';
 import { examples as mapPicture } from './charts/map-picture/examples.tsx';
 import { examples as semesterBars } from './charts/semester-bars/examples.tsx';
 import { examples as bigNumber } from './components/big-number/examples.tsx';
@@ -60,6 +61,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'flow-picture', examples: flowPicture },
   { component: 'form', examples: form },
   { component: 'hero', examples: hero },
+  { component: 'level-picture', examples: levelPicture },
   { component: 'map-picture', examples: mapPicture },
   { component: 'meter', examples: meter },
   { component: 'moved-parts', examples: movedParts },

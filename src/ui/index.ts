@@ -2,6 +2,7 @@ export { allExamples } from './all-examples.ts';
 export { type Bar, SemesterBars } from './charts/semester-bars/view.tsx';
 export { type Flow } from './charts/flow-picture/layout.ts';
 export { FlowPicture } from './charts/flow-picture/view.tsx';
+export { LevelPicture, type LevelRow } from './charts/level-picture/view.tsx';
 export { type MapArc, type MapCity, MapPicture } from './charts/map-picture/view.tsx';
 export { BigNumber, BigNumbers } from './components/big-number/view.tsx';
 export { Button, LinkButton } from './components/button/view.tsx';

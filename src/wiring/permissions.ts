@@ -9,7 +9,7 @@ import {
 } from '../modules/coordination/app/policy.ts';
 import { mayRefuseMatch } from '../modules/matching/app/policy.ts';
 import { mayEditReport, mayJudgeValue, mayReport, maySubmitValue } from '../modules/monitoring/app/policy.ts';
-import { mayAdvanceNeed, mayEditNeed, mayRecordNeed } from '../modules/needs/app/policy.ts';
+import { mayAdvanceNeed, mayAssessChain, mayEditNeed, mayEditProfile, mayRecordNeed } from '../modules/needs/app/policy.ts';
 import {
   mayCreateProject, mayDescribePartner, mayEditInstrument, mayEditStakeholder, mayRecordInstrument, mayRecordStakeholder, mayShapeProject,
 } from '../modules/partnership/app/policy.ts';
@@ -82,6 +82,8 @@ const learningRows: readonly PermissionRow[] = [
   { command: 'need.record', may: mayRecordNeed },
   { command: 'need.advance', may: mayAdvanceNeed },
   ...editing('need', (actor, at) => mayEditNeed(actor, owners(at))),
+  { command: 'chain-profile.begin', may: mayAssessChain },
+  ...editing('chain-profile', (actor, at) => mayEditProfile(actor, owners(at))),
   { command: 'practice.record', may: (actor, at) => mayRecordPractice(actor, owners(at)) },
   ...practiceStates.map((state) => ({ command: 'practice.advance', state: `to ${state}`, may: (actor: Actor, at: At) => mayAdvancePractice(actor, state, owners(at)) })),
   { command: 'import.note', may: mayImport },

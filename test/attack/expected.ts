@@ -26,6 +26,7 @@ const own = (edit: readonly Asker[], begin = edit): DeskRights => ({ begin, edit
 /** What `product.md` and `docs/permissions.md` say of each desk, written down a second time. A desk that is not here fails the test. */
 export const deskRights: Readonly<Record<string, DeskRights>> = {
   needs: own(officers),
+  'chain-profiles': own(officers),
   practices: own(officersAndOwners),
   events: { ...own(withCommunication), foreign: [...leading, 'communication-manager'] },
   participations: { ...own(officers), show: [] },

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../platform/db/index.ts';
+import { type Assessments, chainProfileOf } from '../../needs/index.ts';
 import { type Instrument, instruments, type Partner, partners } from '../../partnership/index.ts';
 import { type Plan, plans } from '../../plans/index.ts';
 import { type Practice, practices } from '../../practices/index.ts';
@@ -11,10 +12,11 @@ import { effectProvenance, storyAction, storyEvent } from './story-parts.ts';
 export async function cityJourney(reader: Reader, projectId: string, slug: string): Promise<CityJourney | undefined> {
   const partner = (await partners(reader, projectId)).find((each) => each.city.slug === slug);
   if (partner === undefined) return undefined;
-  const [records, allPractices, allPlans, allInstruments] = await Promise.all([
+  const [records, allPractices, allPlans, allInstruments, profile] = await Promise.all([
     chainRecords(reader, projectId), practices(reader, projectId), plans(reader, projectId), instruments(reader, projectId),
+    chainProfileOf(reader, projectId, partner.city.id),
   ]);
-  return told(partner, { records, practices: allPractices, plans: allPlans, instruments: allInstruments });
+  return told(partner, { records, practices: allPractices, plans: allPlans, instruments: allInstruments, profile });
 }
 
 interface Around {
@@ -22,6 +24,7 @@ interface Around {
   readonly practices: readonly Practice[];
   readonly plans: readonly Plan[];
   readonly instruments: readonly Instrument[];
+  readonly profile: Assessments | undefined;
 }
 
 function told(partner: Partner, around: Around): CityJourney {
@@ -40,7 +43,7 @@ function told(partner: Partner, around: Around): CityJourney {
     ...(plan === undefined ? [] : [plan]), ...(instrument === undefined ? [] : instrument.history),
   ];
   return {
-    partner, instrument, needs, taken, given,
+    partner, instrument, needs, profile: around.profile, taken, given,
     practices: practicesHere.map((practice) => ({ title: practice.title, path: `/practices/${practice.slug}`, summary: practice.summary, context: isContext(practice) })),
     hosted: records.events.filter((event) => event.host?.id === id).map(storyEvent),
     plan: plan === undefined ? undefined : { title: plan.title, path: plan.path },

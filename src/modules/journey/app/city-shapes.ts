@@ -1,7 +1,7 @@
 import type { City } from '../../../kernel/city.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
-import type { Need } from '../../needs/index.ts';
+import type { Assessments, Need } from '../../needs/index.ts';
 import type { Instrument, Partner } from '../../partnership/index.ts';
 import type { PolicyChangeShown, ValueShown } from '../model/card-note.ts';
 import type { ChainCard, MapArc, PlacedCity, TitleLink } from './shapes.ts';
@@ -42,6 +42,8 @@ export interface CityJourney {
   readonly partner: Partner;
   readonly instrument: Instrument | undefined;
   readonly needs: readonly Need[];
+  /** How the city judges its innovation chain; undefined where nothing of it is public. */
+  readonly profile: Assessments | undefined;
   readonly practices: readonly CityPractice[];
   readonly taken: readonly ChainCard[];
   readonly given: readonly ChainCard[];

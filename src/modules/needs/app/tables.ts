@@ -4,6 +4,7 @@ import type { Visibility } from '../../../kernel/record.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import type { Json } from '../../../platform/db/index.ts';
+import type { Assessments } from '../model/chain-profile.ts';
 import type { NeedDetails, NeedPriority, NeedState } from '../model/need.ts';
 
 interface NeedTable {
@@ -24,7 +25,17 @@ interface NeedTable {
   provenance: Json<Provenance>;
 }
 
+interface ChainProfileTable {
+  project_id: string;
+  id: string;
+  partner_id: string;
+  moments: Json<Assessments>;
+  revision: Generated<number>;
+  visibility: Generated<Visibility>;
+}
+
 /** The tables of this module. */
 export interface NeedTables {
   need: NeedTable;
+  chain_profile: ChainProfileTable;
 }

@@ -2,6 +2,7 @@ import { noProvenance } from '../../../../kernel/provenance.ts';
 import { written } from '../../../../kernel/text.ts';
 import { unknownWhen } from '../../../../kernel/when.ts';
 import type { Example } from '../../../../ui/index.ts';
+import { type Assessment, type Assessments, noAssessment } from '../../../needs/index.ts';
 import type { CityJourney } from '../../app/city-shapes.ts';
 import { fullCard, fullJourney, sampleCities, sampleProvenance, thinCard } from '../transfer/transfer-page.examples.tsx';
 import { CityPage } from './city-page.tsx';
@@ -26,6 +27,7 @@ export const fullCity: CityJourney = {
     affectedSource: written('en', 'Register of firms, 2019'), rank: 1, rankReason: written('en', 'Firms asked for it first.'),
     evidence: written('en', 'Survey of 2019'), priority: 'high', raised: unknownWhen, state: 'being-addressed', stateReason: undefined, provenance: sampleProvenance,
   }],
+  profile: sampleProfile(),
   practices: [
     { title: written('en', 'Digital Innovation in Public Services'), path: '/practices/dips', summary: written('en', 'Teams describe a need, firms reply.'), context: false },
     { title: written('en', 'Bike share'), path: '/practices/bikes', summary: written('en', 'Bikes for everybody.'), context: true },
@@ -39,6 +41,19 @@ export const fullCity: CityJourney = {
   policyChanges: fullJourney.policyChanges,
   provenances: [sampleProvenance],
 };
+
+function sampleProfile(): Assessments {
+  const score = (level: '0' | '1' | '2' | '3' | '4' | null, reason?: string) => ({ level, reason: reason === undefined ? null : written('en', reason) });
+  const at = (areas: Partial<Assessment['areas']>, start: string): Assessment => (
+    { areas: { ...noAssessment.areas, ...areas }, by: written('en', 'Local stakeholder group'), when: { v: 1, kind: 'on', start } }
+  );
+  return {
+    v: 1,
+    start: at({ infrastructure: score('1', 'No public portal.'), products: score('2', 'Three services.'), people: score('0', 'No training.') }, '2019-11'),
+    phase1: at({ infrastructure: score('2', 'A portal was opened.'), products: score('2', 'As before.'), processes: score(null, 'The office was moving.') }, '2022-07'),
+    phase2: { ...noAssessment, areas: { ...noAssessment.areas, products: score('1', 'One service was closed.') } },
+  };
+}
 
 function instrument(): NonNullable<CityJourney['instrument']> {
   const first = {
@@ -61,7 +76,8 @@ export const silentCity: CityJourney = {
       v: 1, organisation: { name: 'Comune di Genova', lang: 'it' }, gloss: written('en', 'Municipality of Genoa'), place: null, languages: [], population: null, notes: [],
     },
   },
-  instrument: undefined, needs: [], practices: [], taken: [], given: [], hosted: [], plan: undefined, actions: [], values: [], policyChanges: [], provenances: [],
+  instrument: undefined, needs: [], profile: undefined, practices: [],
+  taken: [], given: [], hosted: [], plan: undefined, actions: [], values: [], policyChanges: [], provenances: [],
 };
 
 export const examples: readonly Example[] = [

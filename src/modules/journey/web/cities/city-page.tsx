@@ -1,6 +1,7 @@
 import { AsideBox, Crumb, FactList, NotRecorded, PageHead, Sources, StatementNote, Sureness, Text, TwoColumns, useReading } from '../../../../ui/index.ts';
 import type { CityJourney } from '../../app/city-shapes.ts';
 import { CityEffects, CityEvents, CityNeeds, CityPlan, CityPractices, CityTransfers } from './city-sections.tsx';
+import { CityProfile } from './city-profile.tsx';
 import { InstrumentHistory } from './instrument-history.tsx';
 
 /** One city: what it is, what it needed, gave, took, planned, and what came of it; what is not on record is said. */
@@ -14,6 +15,7 @@ export function CityPage({ journey }: { readonly journey: CityJourney }) {
           <Crumb trail={[{ label: say('journey.cities-title'), href: path('/cities') }]} />
           <CityHead journey={journey} />
           <CityNeeds journey={journey} />
+          <CityProfile profile={journey.profile} />
           <CityTransfers journey={journey} />
           <CityPractices journey={journey} />
           <CityPlan journey={journey} />
