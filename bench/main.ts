@@ -11,6 +11,7 @@ import { measureImport } from './import.ts';
 import { measureMatching } from './matching.ts';
 import { measurePages } from './pages.ts';
 import { generateProject, generateTexts } from './generate.ts';
+import { measureScale } from './scale.ts';
 import { measureSearch } from './search.ts';
 import { measureStart } from './start.ts';
 import { type Row, table } from './table.ts';
@@ -36,6 +37,10 @@ try {
     rows.push(...(await measureSearch(database, generated)));
   }
   if (asked('matching')) rows.push(...(await measureMatching(database, root)));
+  if (asked('scale')) {
+    if (!asked('matching')) await measureMatching(database, root);
+    rows.push(...(await measureScale(database, root)));
+  }
   if (asked('command')) rows.push(...(await measureCommand({ database, runner: site.runner, projectId: generated })));
   if (asked('import')) rows.push(...(await measureImport({ database, root, project: 'better' })));
   await site.close();

@@ -22,7 +22,7 @@ function read(folder: string): readonly unknown[] {
 }
 
 /** The evaluation set: invented practices and needs in five languages, and which answer which (bench/matching/README.md). */
-function readSet(root: string): { readonly practices: readonly Practice[]; readonly needs: readonly Need[] } {
+export function readSet(root: string): { readonly practices: readonly Practice[]; readonly needs: readonly Need[] } {
   const folder = join(root, 'bench/matching');
   return {
     practices: read(join(folder, 'practices')).flatMap((file) => practiceFile.parse(file).practices),
@@ -30,7 +30,7 @@ function readSet(root: string): { readonly practices: readonly Practice[]; reado
   };
 }
 
-const projectId = '01980000-0000-7000-8000-00000000e5a1';
+export const projectId = '01980000-0000-7000-8000-00000000e5a1';
 const among = { projectId, kind: 'practice' } as const;
 const idOf = (practice: string) => `01980000-0000-7000-8000-${practice.slice(1).padStart(12, '0')}`;
 

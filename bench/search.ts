@@ -3,7 +3,7 @@ import { search } from '../src/modules/search/index.ts';
 import { whole, ratio, type Row } from './table.ts';
 import pg from 'pg';
 
-const questions = ['service', 'nyilt adat', 'bilancio scuola', 'upphandling', 'linnad', 'transport budget', 'közbeszerzes'];
+export const questions = ['service', 'nyilt adat', 'bilancio scuola', 'upphandling', 'linnad', 'transport budget', 'közbeszerzes'];
 const rounds = 40;
 const atOnce = 16;
 
@@ -15,7 +15,7 @@ export async function measureSearch(database: Database, projectId: string): Prom
   await timed((index) => ask(questions[index % questions.length] ?? ''));
   const own = await timed((index) => ask(questions[index % questions.length] ?? ''));
   const recorded = await Promise.all(questions.map((text) => recordStatements(() => ask(text))));
-  const bare = await bareTime(database.url, recorded.map((each) => each.statements.filter(({ sql }) => /^\s*(select|with)/.test(sql))));
+  const bare = await bareTime(database.url, recorded.map((each) => each.statements));
   return [{
     what: 'search over 10,000 texts, first hits with snippets',
     figure: `p95 ${own.toFixed(1)} ms at ${atOnce} at once`,
@@ -25,13 +25,14 @@ export async function measureSearch(database: Database, projectId: string): Prom
 }
 
 /** The same statements without the program around them. */
-function bareTime(url: string, statements: readonly (readonly SentStatement[])[]): Promise<number> {
+export function bareTime(url: string, sent: readonly (readonly SentStatement[])[], lanes?: { readonly lanes: number; readonly each: number }): Promise<number> {
+  const statements = sent.map((each) => each.filter(({ sql }) => /^\s*(select|with)/.test(sql)));
   return onPool(url, (pool) => timed(async (index) => {
     for (const { sql, parameters } of statements[index % statements.length] ?? []) await pool.query(sql, [...parameters]);
-  }));
+  }, lanes));
 }
 
-async function onPool<T>(url: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+export async function onPool<T>(url: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   try {
     return await work(pool);
@@ -40,13 +41,13 @@ async function onPool<T>(url: string, work: (pool: pg.Pool) => Promise<T>): Prom
   }
 }
 
-/** The 95th percentile of so many runs, sixteen of them at a time, in milliseconds. */
-async function timed(run: (index: number) => Promise<unknown>): Promise<number> {
+/** The 95th percentile of so many runs in each of so many lanes at a time, in milliseconds. */
+export async function timed(run: (index: number) => Promise<unknown>, { lanes = atOnce, each = rounds } = {}): Promise<number> {
   const times: number[] = [];
-  await Promise.all(Array.from({ length: atOnce }, async (_, lane) => {
-    for (let round = 0; round < rounds; round += 1) {
+  await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
+    for (let round = 0; round < each; round += 1) {
       const began = performance.now();
-      await run(lane * rounds + round);
+      await run(lane * each + round);
       times.push(performance.now() - began);
     }
   }));

@@ -76,8 +76,8 @@ test('E-27 the visits that interests ask for are planned in the browser, and the
   expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['event.plan-visit', 'register.set', 'practice.suggest-interest']));
   const html = await (await chief.get('/en/better/work/register/visits')).text();
   const host = /name="host" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  const interests = [...html.matchAll(/name="interest" value="([^"]+)"/g)].map(([, id]): [string, string] => ['interest', id ?? '']);
-  const done = await chief.post('/en/better/work/register/visits', [['host', host], ...interests]);
+  const interests = /name="interests" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const done = await chief.post('/en/better/work/register/visits', [['host', host], ['interests', interests]]);
   expect(done.status).toBe(303);
   expect((await chief.get(done.headers.get('location') ?? '')).status).toBe(200);
   expect(await world.wholeness()).toMatchObject({ errors: [], log: 'whole' });
