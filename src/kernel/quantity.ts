@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localizedText } from './text.ts';
 import { agree, refuse, type Result } from './result.ts';
 
 /** An exact decimal as text, never a float: `10`, `-3.50`. */
@@ -31,3 +32,25 @@ export function checkQuantity(value: Quantity): Result<Quantity> {
   if (value.status === 'zero-reported' && Number(value.amount) !== 0) return refuse({ code: 'value-contradiction', field: 'status' });
   return agree(value);
 }
+
+/** Who says that a figure is right: who has an interest in it, somebody who checked it, somebody who has nothing to do with it. */
+export const evidenceGrades = ['self-reported', 'reviewed', 'independent'] as const;
+export type EvidenceGrade = (typeof evidenceGrades)[number];
+
+/** The year a figure is of. */
+export const evidenceYear = z.string().regex(/^(19|20)\d\d$/);
+
+/**
+ * One thing that shows that a practice works, or that a need is there: a number (exact decimal) where the source gives one, else words; the
+ * metric is null where the words stand alone. Unit, source, grade and year are absent where nobody recorded them.
+ */
+export const evidenceItem = z.strictObject({
+  metric: localizedText.nullable(),
+  value: z.union([decimal, localizedText]),
+  unit: localizedText.optional(),
+  /** Where the figure stands: a report, a page, an evaluation, as one would name it; an address counts as a name. */
+  source: localizedText.optional(),
+  grade: z.enum(evidenceGrades).optional(),
+  year: evidenceYear.optional(),
+});
+export type EvidenceItem = z.infer<typeof evidenceItem>;

@@ -11,6 +11,7 @@ import { examples as columns } from './components/columns/examples.tsx';
 import { examples as crumb } from './components/crumb/examples.tsx';
 import { examples as emptyState } from './components/empty-state/examples.tsx';
 import { examples as errorSummary } from './components/error-summary/examples.tsx';
+import { examples as evidenceList } from './components/evidence-list/examples.tsx';
 import { examples as factList } from './components/fact-list/examples.tsx';
 import { examples as field } from './components/field/examples.tsx';
 import { examples as filters } from './components/filters/examples.tsx';
@@ -55,6 +56,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'empty-state', examples: emptyState },
   { component: 'error', examples: error },
   { component: 'error-summary', examples: errorSummary },
+  { component: 'evidence-list', examples: evidenceList },
   { component: 'fact-list', examples: factList },
   { component: 'field', examples: field },
   { component: 'filters', examples: filters },

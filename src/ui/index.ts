@@ -13,6 +13,7 @@ export { AsideBox, Columns, TwoColumns } from './components/columns/view.tsx';
 export { Crumb, type CrumbLink } from './components/crumb/view.tsx';
 export { EmptyState } from './components/empty-state/view.tsx';
 export { ErrorSummary, type FieldProblem } from './components/error-summary/view.tsx';
+export { EvidenceList } from './components/evidence-list/view.tsx';
 export { type Fact, FactList } from './components/fact-list/view.tsx';
 export { Field, type FieldIds, Select, TextArea, TextInput } from './components/field/view.tsx';
 export { type FilterGroup, type FilterOption, Filters } from './components/filters/view.tsx';

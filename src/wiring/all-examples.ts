@@ -18,6 +18,7 @@ import { examples as plansPage } from '../modules/plans/web/plans-page.examples.
 import { examples as practiceListPage } from '../modules/practices/web/practice-list-page.examples.tsx';
 import { examples as practicePage } from '../modules/practices/web/practice-page.examples.tsx';
 import { examples as reviewPage } from '../modules/practices/web/review/review-page.examples.tsx';
+import { examples as needOrder } from '../modules/needs/web/order-page.examples.tsx';
 import { examples as registerViews } from '../modules/practices/web/register/register-views.examples.tsx';
 import { examples as homePage } from '../modules/publishing/web/home/home-page.examples.tsx';
 import { examples as news } from '../modules/publishing/web/news/news.examples.tsx';
@@ -74,6 +75,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'concept-pages', examples: conceptPages },
   { component: 'record-concepts', examples: recordConcepts },
   { component: 'review-page', examples: reviewPage },
+  { component: 'need-order', examples: needOrder },
   { component: 'register-views', examples: registerViews },
   { component: 'uptake', examples: uptake },
   { component: 'proposals', examples: proposals },

@@ -2,7 +2,7 @@ import { coordination } from '../modules/coordination/index.ts';
 import type { Desk } from '../modules/editing/index.ts';
 import { desks as eventDesks, proposalsPage } from '../modules/events/index.ts';
 import { desks as monitoringDesks } from '../modules/monitoring/index.ts';
-import { desks as needDesks, needOptions } from '../modules/needs/index.ts';
+import { desks as needDesks, needOptions, needOrderPage } from '../modules/needs/index.ts';
 import { desks as partnershipDesks } from '../modules/partnership/index.ts';
 import { desks as planDesks } from '../modules/plans/index.ts';
 import { practiceWork } from '../modules/practices/index.ts';
@@ -18,8 +18,8 @@ export const recordDesks: readonly Desk[] = [
   ...needDesks, ...practices.desks, ...eventDesks, ...transferDesks, ...planDesks, ...monitoringDesks, ...publishingDesks, ...partnershipDesks,
 ];
 
-/** The register of interests: its own pages, and the visits that the interests ask for. */
-export const registerPages: readonly WorkPage[] = [...practices.pages, proposalsPage];
+/** Pages about several records: the order of the needs; the register of interests and the visits that the interests ask for. */
+export const groupPages: readonly WorkPage[] = [needOrderPage, ...practices.pages, proposalsPage];
 
 /** What people do together around these records: tasks, comments. */
 export const together = coordination(recordDesks);

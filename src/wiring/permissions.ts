@@ -81,6 +81,7 @@ const peopleRows: readonly PermissionRow[] = [
 const learningRows: readonly PermissionRow[] = [
   { command: 'need.record', may: mayRecordNeed },
   { command: 'need.advance', may: mayAdvanceNeed },
+  { command: 'need.move', may: mayRecordNeed },
   ...editing('need', (actor, at) => mayEditNeed(actor, owners(at))),
   { command: 'chain-profile.begin', may: mayAssessChain },
   ...editing('chain-profile', (actor, at) => mayEditProfile(actor, owners(at))),

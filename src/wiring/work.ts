@@ -14,7 +14,7 @@ import type { Build, Mounting, ProjectAddress } from '../platform/http/index.ts'
 import { type FileWiring, wiredAttachmentPages } from './files/attachments.ts';
 import { conceptPages, conceptsBeside } from './concepts/record-concepts.ts';
 import { mountTokens, noticePages, overviewPorts } from './coordination.ts';
-import { desks, recordDesks, registerPages, together } from './desks.ts';
+import { desks, recordDesks, groupPages, together } from './desks.ts';
 import type { People } from './people.ts';
 import { machineOf, mountDeliveries, type TranslationWiring } from './translation.ts';
 import { createWorkFrame } from './frames/work.tsx';
@@ -55,7 +55,7 @@ export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
   const overview = overviewPages({ desks: recordDesks, personNames, ...overviewPorts(wiring) });
   const matchPages = recordDesks.filter(({ editable }) => editable.kind === 'need' || editable.kind === 'practice').map(matchPage);
   const work = [
-    ...people.workPages, ...overview, ...registerPages, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages,
+    ...people.workPages, ...overview, ...groupPages, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages,
     ...matchPages, ...conceptPages, similarPage, ...filePages,
   ];
   return [...[...people.accountPages, ...noticePages(wiring)].map((page) => ({ kind: 'account' as const, page })), ...work.map((page) => ({ kind: 'work' as const, page }))];

@@ -80,6 +80,7 @@ const pages: Readonly<Record<string, RouteRights>> = {
   // who may remind nobody finds nothing to choose there
   'work.remind': { open: everybody, send: everybody },
   'work.calendar': { open: everybody, send: everybody },
+  'work.needs-order': { open: everybody, send: officers },
   'work.needs.concepts': { open: everybody, send: officers },
   'work.practices.concepts': { open: everybody, send: officersAndOwners },
   'work.needs.matches': { open: everybody, send: officers },

@@ -6,4 +6,6 @@ export { changed, type Conflict, differences, effective, missing, textAfter } fr
 export { type Changes, changeShape, type Choice, type Content, emptyValue, type Field, type Fields, type PlainKey, type TextChange, type ValueOf } from './model/fields.ts';
 export { withLimits } from './model/fields.ts';
 export { keepingVersions } from './app/versioned.ts';
+export { evidenceAfter, evidenceLines } from './model/evidence/lines.ts';
+export { evidenceRefusals } from './model/evidence/tail.ts';
 export { asLines, fromLines, listAfter, sameText } from './model/lines.ts';

@@ -3,6 +3,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import { loadCatalogs } from './catalog.ts';
 import { createLocale } from './locale.ts';
 
+export { periodIn } from './locale.ts';
 export { preferredLang } from './preferred-lang.ts';
 
 /** The locales of all languages, read from a folder of messages. */

@@ -83,6 +83,19 @@ function sayWhen(say: Say, dates: ReturnType<typeof dateFormats>, value: When): 
   }
 }
 
+const formatsIn = new Map<Lang, ReturnType<typeof dateFormats>>();
+
+/** A period as a title carries it, in a language: `October 2021 – March 2022`; '' where nothing is known. */
+export function periodIn(lang: Lang, period: When): string {
+  const dates = formatsIn.get(lang) ?? dateFormats(tags[lang]);
+  formatsIn.set(lang, dates);
+  const [start, end] = ['start' in period ? period.start : '', 'end' in period ? (period.end ?? '') : ''];
+  if (start !== '' && end !== '' && start !== end) return range(dates, start, end);
+  const point = start === '' ? end : start;
+  if (point === '') return '';
+  return `${start === '' ? '– ' : ''}${dates(precisionOf(point), 'long').format(instant(point))}`;
+}
+
 function range(dates: ReturnType<typeof dateFormats>, start: string, end: string): string {
   const precision = precisionOf(start);
   if (precision === precisionOf(end)) return tidyRange(dates(precision, 'long').formatRange(instant(start), instant(end)));

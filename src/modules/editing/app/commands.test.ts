@@ -118,6 +118,14 @@ describe('revise', () => {
 });
 
 describe('restore', () => {
+  test('ED-22 a version that was kept before a field was asked for leaves that field as it stands', async () => {
+    await save(1, { size: 5 });
+    await sql`update record_version set content = content - 'title' - 'size' where id = ${note} and revision = 1`.execute(database.reading);
+    expect(await codes(save(1, { size: 6 }))).toEqual([]);
+    expect((await runner.run(restore, { id: note, revision: 3, to: 1 }, officer)).ok).toBe(true);
+    expect((await standing())?.content).toMatchObject({ title: written('en', 'First'), size: 6 });
+  });
+
   test('ED-06 brings back what it said, as a new revision', async () => {
     await save(1, { ...title('Second'), size: 2 });
     await save(2, title('Third'));

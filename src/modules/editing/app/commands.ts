@@ -71,7 +71,7 @@ export function restoreCommand<F extends Fields>(editable: Editable<F>): Restore
       const state = await loaded(editable, reader, { id: input.id, revision: input.revision, changes: {}, projectId });
       const old = await contentAt(reader, projectId, { kind: editable.kind, id: input.id, revision: input.to });
       // what was kept is what `keepVersions` was given: the content of these fields
-      return state === undefined ? undefined : { ...state, old: old as Content<F> | undefined };
+      return state === undefined ? undefined : { ...state, old: withAll(old as Content<F> | undefined, state.standing) };
     },
     permit: (actor, state, { at }) => state !== undefined && mayEdit(editable, actor, { standing: state.standing, at }),
     decide: (state, input) => {
@@ -132,8 +132,13 @@ async function loaded<F extends Fields>(editable: Editable<F>, reader: Reader, i
   if (standing === undefined) return undefined;
   const old = input.revision >= standing.revision ? undefined : await contentAt(reader, input.projectId, { kind: editable.kind, id: input.id, revision: input.revision });
   // what was kept is what `keepVersions` was given: the content of these fields
-  const base = (old as Content<F> | undefined) ?? standing.content;
+  const base = withAll(old as Content<F> | undefined, standing) ?? standing.content;
   return { standing, base, strays: await straysIn(editable, reader, input) };
+}
+
+/** ED-22: a version that was kept before a field was asked for says nothing of it: there it is as it stands. */
+function withAll<F extends Fields>(old: Content<F> | undefined, { content }: Standing<F>): Content<F> | undefined {
+  return old === undefined ? undefined : { ...content, ...old };
 }
 
 /** The changed fields that point to records which are no options. */

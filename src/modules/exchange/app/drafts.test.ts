@@ -109,7 +109,7 @@ describe('the record a row is about', () => {
 
 describe('a kind of records that can be brought in', () => {
   it('IM-07 hands the command of the workspace what it asks for', () => {
-    const content = { title: written('en', 'A'), rank: 2 };
+    const content = { title: written('en', 'A'), affectedCount: 2 };
     const about = { slug: 'a', partnerId: 'city-1', visibility: 'project' } as const;
     expect(needImport.input(content, about)).toEqual({ ...content, ...about, provenance: noProvenance });
     expect([needImport.record.name, needImport.revise.name, needImport.show.name, needImport.fieldOf('title')]).toEqual(['need.record', 'need.revise', 'need.show', 'title']);

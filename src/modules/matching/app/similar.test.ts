@@ -25,15 +25,11 @@ async function asked(fields: Readonly<Record<string, string>>, lang: 'en' | 'hu'
 }
 
 describe('what is here already', () => {
-  it('Q-10 of the demo only two are alike: of both nothing more is recorded than where they were shown', async () => {
-    const pair = ['gps-collars', 'predictive-food-vans'];
-    const idOf = (slug: string) => known.find((each) => each.slug === slug)?.id ?? '';
+  it('Q-10 of the demo no two are alike, not even two of which the same one sentence is recorded', async () => {
     for (const practice of known) {
       const texts = wordsOf(practice.title, [practice.summary, ...(practice.form.description === null ? [] : [practice.form.description])]);
       const found = await similarRecords(database, { among, title: practice.title, texts, of: practice.id });
-      expect({ practice: practice.slug, found: found.map(({ path }) => path) }).toEqual({
-        practice: practice.slug, found: pair.includes(practice.slug) ? pair.filter((slug) => slug !== practice.slug).map((slug) => `/work/practices/${idOf(slug)}`) : [],
-      });
+      expect({ practice: practice.slug, found: found.map(({ path }) => path) }).toEqual({ practice: practice.slug, found: [] });
     }
     for (const need of await needs(database, projectId)) {
       const found = await similarRecords(database, { among: { projectId, kind: 'need' }, title: need.title, texts: wordsOf(need.title, []), of: need.id });
@@ -43,13 +39,15 @@ describe('what is here already', () => {
 
   it('Q-10 finds a record by its own words in another language, without its title', async () => {
     let found = 0;
-    for (const { id, title, summary, form } of known) {
+    // of these two the record has one sentence, the same of both
+    const telling = known.filter(({ slug }) => slug !== 'gps-collars' && slug !== 'predictive-food-vans');
+    for (const { id, title, summary, form } of telling) {
       const words = summary.texts.hu?.text ?? '';
       const body = form.description?.texts.hu?.text ?? '';
       const similar = await similarRecords(database, { among, title: written('hu', words), texts: [{ lang: 'hu', title: title.texts.hu?.text ?? '', body: `${words} ${body}` }] });
       if (similar.some((each) => each.id === id)) found += 1;
     }
-    expect(found / known.length).toBeGreaterThan(0.8);
+    expect(found / telling.length).toBeGreaterThan(0.9);
   });
 
   it('Q-10 drafts of colleagues are found by their titles', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withTranslation, written } from '../../../kernel/text.ts';
-import { aboutTheSame, alikeFrom, titleLikeness } from './similar.ts';
+import { aboutTheSame, alikeFrom, angle, inOneLanguage, isThin, titleLikeness, titlesMeet } from './similar.ts';
 
 const en = (text: string) => written('en', text);
 const even = () => 1;
@@ -23,6 +23,15 @@ describe('what says nearly the same', () => {
   test('Q-10 titles are compared in each language both have, and not across', () => {
     const both = withTranslation(en('Open data'), 'sv', { text: 'Öppna data', origin: 'written' });
     expect([titleLikeness(both, written('sv', 'Öppna data')), titleLikeness(en('Data'), written('sv', 'Data'))]).toEqual([1, 0]);
+  });
+
+  test('Q-10 titles of one language meet by their letters or by what they are about; others are not held side by side', () => {
+    expect([{ letters: 0.06, concepts: 0 }, { letters: 0.3, concepts: 0 }, { letters: 0, concepts: 0.4 }].map(titlesMeet)).toEqual([false, true, true]);
+    const both = withTranslation(en('Open data'), 'sv', { text: 'Öppna data', origin: 'written' });
+    expect([inOneLanguage(both, written('sv', 'Annat')), inOneLanguage(both, written('hu', 'Más'))]).toEqual([true, false]);
+    expect([isThin(['a few words', 'x '.repeat(100)]), isThin(['', 'word '.repeat(40)]), isThin([])]).toEqual([true, false, true]);
+    const [a, b] = [new Map([[1, 2]]), new Map([[2, 1]])];
+    expect([angle(a, a, even), angle(a, b, even), angle(new Map(), a, even)]).toEqual([1, 0, 0]);
   });
 
   test('Q-10 what is about the same shares several concepts', () => {

@@ -32,10 +32,10 @@ const trail = [{ label: 'Szükségletek', href: '/hu/better/work/needs' }, { lab
 const refused = [{ id: 'p3', title: written('en', 'Parking fines by app'), reason: written('hu', 'Nálunk ezt törvény nem engedi.') }];
 
 export const examples: readonly Example[] = [
-  { name: 'practices for a need', show: () => <Offers ways={ways} kind="need" trail={trail} offers={offers} refused={refused} mayRefuse /> },
-  { name: 'refused without a reason', show: () => <Offers ways={ways} kind="need" trail={trail} offers={offers} refused={[]} mayRefuse again={unsaid} /> },
-  { name: 'needs for a practice, for a reader', show: () => <Offers ways={ways} kind="practice" trail={trail} offers={offers} refused={[]} mayRefuse={false} /> },
-  { name: 'nothing fits', show: () => <Offers ways={ways} kind="need" trail={trail} offers={[]} refused={[]} mayRefuse={false} /> },
+  { name: 'practices for a need', show: () => <Offers ways={ways} kind="need" trail={trail} offers={offers} refused={refused} mayRefuse takesInterest /> },
+  { name: 'refused without a reason', show: () => <Offers ways={ways} kind="need" trail={trail} offers={offers} refused={[]} mayRefuse takesInterest={false} again={unsaid} /> },
+  { name: 'needs for a practice, for a reader', show: () => <Offers ways={ways} kind="practice" trail={trail} offers={offers} refused={[]} mayRefuse={false} takesInterest /> },
+  { name: 'nothing fits', show: () => <Offers ways={ways} kind="need" trail={trail} offers={[]} refused={[]} mayRefuse={false} takesInterest /> },
   { name: 'beside a need', show: () => <MatchBox kind="need" offers={offers} place="/work/needs/n1/matches" /> },
   { name: 'beside a practice nothing fits', show: () => <MatchBox kind="practice" offers={[]} place="/work/practices/p1/matches" /> },
 ];

@@ -26,12 +26,14 @@ interface OffersProps {
   /** Only those of a need can be refused. */
   readonly refused: readonly Refused[];
   readonly mayRefuse: boolean;
+  /** PR-37: false while the register of interests takes none. */
+  readonly takesInterest: boolean;
   /** Other ways to compare. */
   readonly ways: readonly FilterGroup[];
   readonly again?: OffersAgain | undefined;
 }
 
-export function Offers({ kind, trail, offers, refused, mayRefuse, ways, again }: OffersProps) {
+export function Offers({ kind, trail, offers, refused, mayRefuse, takesInterest, ways, again }: OffersProps) {
   const { say } = useReading();
   return (
     <>
@@ -46,7 +48,7 @@ export function Offers({ kind, trail, offers, refused, mayRefuse, ways, again }:
             above: <p>{offer.cities.map((city) => <CityMark key={city.id} city={city} />)}</p>,
             title: <OfferTitle offer={offer} />,
             text: <Reasons match={offer.match} kind={kind === 'need' ? 'practice' : 'need'} />,
-            below: kind === 'need' && mayRefuse ? <Answer offer={offer} again={again?.id === offer.match.id ? again : undefined} /> : undefined,
+            below: kind === 'need' && mayRefuse ? <Answer offer={offer} takesInterest={takesInterest} again={again?.id === offer.match.id ? again : undefined} /> : undefined,
           }))}
         />
       )}
@@ -73,12 +75,12 @@ function OfferTitle({ offer: { path: to, title } }: { readonly offer: Offer }) {
 }
 
 /** What to do with a practice: say that it is wanted, or why it does not fit. */
-function Answer({ offer, again }: { readonly offer: Offer; readonly again: OffersAgain | undefined }) {
+function Answer({ offer, takesInterest, again }: { readonly offer: Offer; readonly takesInterest: boolean; readonly again: OffersAgain | undefined }) {
   const { say, path } = useReading();
   const { id } = offer.match;
   return (
     <>
-      <p><a href={path(`/work/practices/${id}/step/mark-interest`)}>{say('matching.mark-interest')}</a></p>
+      {takesInterest ? <p><a href={path(`/work/practices/${id}/step/mark-interest`)}>{say('matching.mark-interest')}</a></p> : null}
       <SecondThought title={say('matching.refuse')} open={again !== undefined}>
         <Form>
           <Field id={`reason-${id}`} label={say('matching.reason')} hint={say('matching.reason-hint')} error={again?.problem}>

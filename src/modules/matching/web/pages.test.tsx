@@ -145,8 +145,17 @@ describe('the page', () => {
   const match = { score: 1, concepts: [], words: [], circumstance: { sameTheme: undefined, sizes: undefined } };
   const offer = (id: string): Offer => ({ match: { id, ...match }, title: written('hu', `Gyakorlat ${id}`), path: `/practices/${id}`, cities: [] });
   const draw = (props: Partial<Parameters<typeof Offers>[0]>) => (
-    renderToString(<ReadingProvider reading={testReading('en')}><Offers kind="need" trail={[]} offers={[]} refused={[]} ways={[]} mayRefuse {...props} /></ReadingProvider>)
+    renderToString(
+      <ReadingProvider reading={testReading('en')}>
+        <Offers kind="need" trail={[]} offers={[]} refused={[]} ways={[]} mayRefuse takesInterest {...props} />
+      </ReadingProvider>,
+    )
   );
+
+  it('PR-37 leads to marking interest only while the register takes it', () => {
+    const links = (takesInterest: boolean) => draw({ offers: [offer('1')], takesInterest }).includes('/step/mark-interest');
+    expect([links(true), links(false)]).toEqual([true, false]);
+  });
 
   it('MA-04 says what to do where nothing fits', () => {
     expect(draw({})).toContain('Say more in the description');

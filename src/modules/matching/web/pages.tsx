@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { written } from '../../../kernel/text.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../platform/forms/index.ts';
 import type { Desk, Fields, Standing } from '../../editing/index.ts';
-import { practiceOptions } from '../../practices/index.ts';
+import { checkOpen, practiceOptions, registerOf } from '../../practices/index.ts';
 import { mayRefuseMatch } from '../app/policy.ts';
 import { offerAgain, refuseMatch } from '../app/refuse-match.ts';
 import { refusalsOf } from '../app/refusals.ts';
@@ -46,8 +46,17 @@ async function view(ask: WorkAsk, { desk, record }: Viewed, again?: OffersAgain)
   return {
     title: `${say(`matching.title-${kind}`)}: ${plain(record.title)}`,
     here: desk.path,
-    main: <Offers {...{ kind, trail, offers, refused, again }} ways={waysOf(ask.reading.say, weighing)} mayRefuse={mayAnswer(ask, record)} />,
+    main: (
+      <Offers
+        {...{ kind, trail, offers, refused, again }} ways={waysOf(ask.reading.say, weighing)}
+        mayRefuse={mayAnswer(ask, record)} takesInterest={await takesInterest(ask)}
+      />
+    ),
   };
+}
+
+async function takesInterest({ reader, project, now }: WorkAsk): Promise<boolean> {
+  return checkOpen(await registerOf(reader, project.id), now.slice(0, 10)) === undefined;
 }
 
 async function refusedOf({ reader, project }: WorkAsk, needId: string): Promise<readonly Refused[]> {

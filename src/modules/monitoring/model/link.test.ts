@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noProvenance, type Provenance, type Source } from '../../../kernel/provenance.ts';
-import { written } from '../../../kernel/text.ts';
-import { unknownWhen } from '../../../kernel/when.ts';
 import { firstSource, linkOf, sourceOf, withSource } from './link.ts';
-import { periodKey, periodWords, slugIn, titleFor } from './period.ts';
+import { periodKey, slugIn } from './period.ts';
 
 const news: Source = { url: 'https://example.org/news', publisher: 'City', title: 'News', date: '2023' };
 const report: Source = { url: 'https://example.org/report', publisher: 'City', title: 'Report' };
@@ -40,14 +38,6 @@ describe('the source a form shows', () => {
 });
 
 describe('the period of a report', () => {
-  test('MO-24 is part of its title, in every language', () => {
-    const both = { ...written('en', 'Course'), texts: { en: { text: 'Course', origin: 'written' as const }, hu: { text: 'Tanfolyam', origin: 'written' as const, of: 1 } } };
-    const half = { v: 1, kind: 'from', start: '2022-02', end: '2022-07' } as const;
-    expect(titleFor(both, half).texts).toMatchObject({ en: { text: 'Course · 2022-02/2022-07' }, hu: { text: 'Tanfolyam · 2022-02/2022-07' } });
-    expect(titleFor(both, unknownWhen)).toBe(both);
-    expect([periodWords({ v: 1, kind: 'on', start: '2022' }), periodWords({ v: 1, kind: 'before', end: '2022' })]).toEqual(['2022', '/2022']);
-  });
-
   test('MO-01 two periods are the same when they say the same', () => {
     expect(periodKey({ v: 1, kind: 'on', start: '2022' })).toBe(periodKey({ kind: 'on', start: '2022', v: 1 }));
     expect(periodKey({ v: 1, kind: 'on', start: '2022' })).not.toBe(periodKey({ v: 1, kind: 'after', start: '2022' }));

@@ -46,6 +46,7 @@ export const needDesk = deskOf({
   many: 'needs.many',
   empty: 'needs.empty',
   editable: needEditable,
+  also: [{ label: 'needs.order-title', path: '/needs-order' }],
   list: allNeeds,
   states: { open: 'needs.state-open', 'being-addressed': 'needs.state-being-addressed', met: 'needs.state-met', dropped: 'needs.state-dropped' },
   steps: [

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { isReversed, sortDay } from '../../../kernel/when.ts';
 import { from, into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
-import type { Editable, RecordTexts, Standing, Stored } from '../../editing/index.ts';
+import { type Editable, evidenceAfter, evidenceLines, evidenceRefusals, type RecordTexts, type Standing, type Stored } from '../../editing/index.ts';
 import { membersById, themeOptions } from '../../partnership/index.ts';
 import { needPriorities } from '../model/need.ts';
 import { type NeedContent, type NeedFields, needFields } from './need-fields.ts';
@@ -23,7 +23,9 @@ export const needEditable: Editable<NeedFields> = {
   find: findEdited,
   texts: needTexts,
   mayEdit: mayEditNeed,
-  check: ({ raised }) => (isReversed(raised) ? [{ code: 'period-reversed', field: 'raised' }] : []),
+  check: ({ raised, evidenceItems }) => [
+    ...evidenceRefusals(evidenceItems, 'evidenceItems'), ...(isReversed(raised) ? [{ code: 'period-reversed', field: 'raised' } as const] : []),
+  ],
   store: storeNeed,
 };
 
@@ -40,23 +42,27 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
 
 /** A stored need as the fields of its form. */
 export function needContent({ title, priority, raised, thematic_area_id: thematicAreaId, details }: Selectable<NeedTables['need']>): NeedContent {
-  const { description, affected, affectedCount, affectedSource = null, evidence, rank = null, rankReason = null } = details;
-  return { title, description, thematicAreaId, affected, affectedCount, affectedSource, evidence, priority, rank, rankReason, raised };
+  const { description, affected, affectedCount, affectedSource = null, evidence, evidenceItems = [], rankReason = null, responsible = null } = details;
+  const items = evidenceLines(evidenceItems);
+  return { title, description, thematicAreaId, affected, affectedCount, affectedSource, evidence, evidenceItems: items, responsible, priority, rankReason, raised };
 }
 
 async function needTexts(reader: Reader, projectId: string): Promise<readonly RecordTexts<NeedFields>[]> {
   const rows = await from<NeedTables>(reader).selectFrom('need').select(['id', 'title', 'details']).where('project_id', '=', projectId).execute();
-  return rows.map(({ id, title, details: { description, affected, affectedSource = null, evidence, rankReason = null } }) => (
-    { id, content: { title, description, affected, affectedSource, evidence, rankReason } }
+  return rows.map(({ id, title, details: { description, affected, affectedSource = null, evidence, evidenceItems = [], rankReason = null, responsible = null } }) => (
+    { id, content: { title, description, affected, affectedSource, evidence, evidenceItems: evidenceLines(evidenceItems), rankReason, responsible } }
   ));
 }
 
 async function storeNeed(writer: Writer, at: Stored, content: NeedContent): Promise<void> {
-  const { title, description, thematicAreaId, affected, affectedCount, affectedSource, evidence, rank, rankReason, raised } = content;
+  const { title, description, thematicAreaId, affected, affectedCount, affectedSource, evidence, rankReason, responsible, raised } = content;
   if (title === null) throw new Error('a need without a title was agreed to');
+  const before = await from<NeedTables>(writer).selectFrom('need').select('details').where('project_id', '=', at.projectId).where('id', '=', at.id).executeTakeFirstOrThrow();
+  const evidenceItems = evidenceAfter(before.details.evidenceItems ?? [], content.evidenceItems);
   const { partner_id: partnerId } = await into<NeedTables>(writer).updateTable('need')
     .set({
-      title: json(title), details: json({ v: 1, description, affected, affectedCount, affectedSource, evidence, rank, rankReason }), thematic_area_id: thematicAreaId,
+      title: json(title), thematic_area_id: thematicAreaId,
+      details: json({ v: 1, description, affected, affectedCount, affectedSource, evidence, evidenceItems, rankReason, responsible }),
       priority: needPriorities.find((each) => each === content.priority) ?? null, raised: json(raised), sort_day: sortDay(raised) ?? null,
       revision: at.revision, visibility: at.visibility,
     })

@@ -6,7 +6,7 @@ import { noProvenance, type Provenance } from '../../../kernel/provenance.ts';
 import { written } from '../../../kernel/text.ts';
 import { countQueries } from '../../../platform/db/index.ts';
 import { recordThematicArea } from '../../partnership/index.ts';
-import { advanceNeedState, needs, needsById, needsOfPartner, recordNeed } from '../index.ts';
+import { advanceNeedState, moveNeed, needs, needsById, needsOfPartner, recordNeed } from '../index.ts';
 
 const on = await testDatabase();
 const { database, runner, as, projectId, newId } = on;
@@ -56,12 +56,15 @@ describe('recording a need', () => {
 
 describe('the needs of a city', () => {
   test('N-11 stand in the order the city gave them, with the reason and the source of the number', async () => {
-    const ranked = { ...input(), slug: 'first', rank: 1, rankReason: en('Many ask for it'), affectedCount: 12, affectedSource: en('Register, 2019') };
-    await carriedOut(runner.run(recordNeed, ranked, as));
+    const ranked = { ...input(), slug: 'first', rankReason: en('Many ask for it'), affectedCount: 12, affectedSource: en('Register, 2019') };
+    const lines = en('Firms without a plan: 140 | firms | Survey, https://example.org/s | reviewed | 2019\nMuch asked for');
+    const id = await carriedOut(runner.run(recordNeed, { ...ranked, evidenceItems: lines, responsible: en('City office') }, as));
+    await carriedOut(runner.run(moveNeed, { id, move: 'in', from: null }, as));
     const [first, ...others] = await needsOfPartner(database, projectId, ids.gavle);
-    expect(first).toMatchObject({ slug: 'first', rank: 1, rankReason: en('Many ask for it'), affectedSource: en('Register, 2019') });
+    expect(first).toMatchObject({ slug: 'first', rank: 1, rankReason: en('Many ask for it'), affectedSource: en('Register, 2019'), responsible: en('City office') });
+    expect(first?.evidenceItems).toMatchObject([{ value: '140', grade: 'reviewed', year: '2019', source: en('Survey, https://example.org/s') }, { metric: null }]);
     expect(others.every(({ rank }) => rank === undefined)).toBe(true);
-    expect(await runner.run(recordNeed, { ...ranked, slug: 'zero', rank: 0 }, as)).toMatchObject(refused('invalid', 'rank'));
+    expect(await runner.run(recordNeed, { ...ranked, slug: 'wrong', evidenceItems: en('a: 1 | b | c | sure') }, as)).toMatchObject(refused('evidence-line', 'evidenceItems'));
     await sql`delete from need where slug = 'first'`.execute(database.reading);
     await sql`delete from search_entry where path like '%need-first'`.execute(database.reading);
   });

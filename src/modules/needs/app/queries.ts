@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
+import type { EvidenceItem } from '../../../kernel/quantity.ts';
 import type { Provenance } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import type { Option } from '../../editing/index.ts';
 import { citiesById } from '../../partnership/index.ts';
-import { inCitysOrder, type NeedPriority, type NeedState } from '../model/need.ts';
+import { inCitysOrder, type NeedDetails, type NeedPriority, type NeedState } from '../model/need.ts';
 import type { NeedTables } from './tables.ts';
 
 /** A need as pages show it. Undefined = not recorded. */
@@ -18,9 +20,12 @@ export interface Need {
   readonly affected: LocalizedText | undefined;
   readonly affectedCount: number | undefined;
   readonly evidence: LocalizedText | undefined;
+  readonly evidenceItems: readonly EvidenceItem[];
+  /** The office or role that is responsible. */
+  readonly responsible: LocalizedText | undefined;
   /** Where the number comes from. */
   readonly affectedSource: LocalizedText | undefined;
-  /** Place in the city's own order, 1 first, and why. */
+  /** N-18: place among the needs of its city that readers see, 1 first, and why. */
   readonly rank: number | undefined;
   readonly rankReason: LocalizedText | undefined;
   readonly priority: NeedPriority | undefined;
@@ -66,16 +71,21 @@ async function shown(reader: Reader, projectId: string, rows: readonly Row[]): P
   return rows.filter((row) => cities.has(row.partner_id)).map(asNeed);
 }
 
+/** N-18: the places are counted among what readers see: a draft or a dropped need leaves no gap that would tell of it. */
 function publicNeeds(reader: Reader, projectId: string) {
-  return from<NeedTables>(reader).selectFrom('need')
-    .select(['id', 'slug', 'partner_id', 'thematic_area_id', 'title', 'details', 'priority', 'raised', 'state', 'state_reason', 'provenance'])
-    .where('project_id', '=', projectId).where('visibility', '=', 'public')
+  const isPlaced = sql<boolean>`rank is not null and state <> 'dropped'`;
+  const place = sql<string | null>`case when ${isPlaced} then row_number() over (partition by partner_id, ${isPlaced} order by rank) end`;
+  const all = from<NeedTables>(reader).selectFrom('need')
+    .select(['id', 'slug', 'partner_id', 'thematic_area_id', 'title', 'details', 'priority', 'raised', 'sort_day', 'state', 'state_reason', 'provenance', place.as('place')])
+    .where('project_id', '=', projectId).where('visibility', '=', 'public');
+  return from<NeedTables>(reader).selectFrom(all.as('need'))
+    .select(['id', 'slug', 'partner_id', 'thematic_area_id', 'title', 'details', 'priority', 'raised', 'state', 'state_reason', 'provenance', 'place'])
     .orderBy('sort_day', (order) => order.asc().nullsLast()).orderBy('slug');
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof publicNeeds>['execute']>>[number];
 
-function asNeed({ partner_id: partnerId, thematic_area_id: area, state_reason: reason, details, priority, ...row }: Row): Need {
+function asNeed({ partner_id: partnerId, thematic_area_id: area, state_reason: reason, details, priority, place: rank, ...row }: Row): Need {
   return {
     ...row,
     partnerId,
@@ -85,9 +95,15 @@ function asNeed({ partner_id: partnerId, thematic_area_id: area, state_reason: r
     affectedCount: details.affectedCount ?? undefined,
     evidence: details.evidence ?? undefined,
     affectedSource: details.affectedSource ?? undefined,
-    rank: details.rank ?? undefined,
-    rankReason: details.rankReason ?? undefined,
+    evidenceItems: details.evidenceItems ?? [],
+    ...ownWords(details),
+    rank: rank === null ? undefined : Number(rank),
     priority: priority ?? undefined,
     stateReason: reason ?? undefined,
   };
+}
+
+/** What the city itself says of how it deals with a need. */
+function ownWords({ responsible, rankReason }: NeedDetails): Pick<Need, 'responsible' | 'rankReason'> {
+  return { responsible: responsible ?? undefined, rankReason: rankReason ?? undefined };
 }

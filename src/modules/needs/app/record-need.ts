@@ -7,6 +7,7 @@ import { localizedText } from '../../../kernel/text.ts';
 import { isReversed, sortDay, unknownWhen, when } from '../../../kernel/when.ts';
 import { type Circumstances, command, stepsOfMany } from '../../../platform/command/index.ts';
 import { into, json, type Reader, type Writer } from '../../../platform/db/index.ts';
+import { evidenceAfter, evidenceRefusals } from '../../editing/index.ts';
 import { type Member, membersById, thematicAreas } from '../../partnership/index.ts';
 import { checkFirstState, needPriorities, needStates } from '../model/need.ts';
 import { takenSlugs } from './lookup.ts';
@@ -25,8 +26,9 @@ const input = z.strictObject({
   /** Where the number comes from. */
   affectedSource: localizedText.nullable().default(null),
   evidence: localizedText.nullable().default(null),
-  /** Place in the city's own order. */
-  rank: z.int().min(1).max(100).nullable().default(null),
+  /** Figures with their sources, a line each. */
+  evidenceItems: localizedText.nullable().default(null),
+  responsible: localizedText.nullable().default(null),
   rankReason: localizedText.nullable().default(null),
   priority: z.enum(needPriorities).nullable().default(null),
   /** When the need was first named. */
@@ -51,6 +53,8 @@ export const recordNeed = command({
     if (city === undefined) return refuse({ code: 'unknown-reference', field: 'partnerId' });
     if (!area) return refuse({ code: 'unknown-reference', field: 'thematicAreaId' });
     if (taken) return refuse({ code: 'taken', field: 'slug' });
+    const [wrongLine] = evidenceRefusals(need.evidenceItems, 'evidenceItems');
+    if (wrongLine !== undefined) return refuse(wrongLine);
     if (isReversed(need.raised)) return refuse({ code: 'period-reversed', field: 'raised' });
     const checked = checkFirstState(need);
     return checked.ok ? agree({ need, city }) : checked;
@@ -77,7 +81,8 @@ async function insertNeeds(writer: Writer, all: readonly { readonly need: NewNee
 }
 
 function rowOf(need: NewNeed, at: { readonly projectId: string; readonly needId: string }) {
-  const { description, affected, affectedCount, affectedSource, evidence, rank, rankReason } = need;
+  const { description, affected, affectedCount, affectedSource, evidence, rankReason, responsible } = need;
+  const evidenceItems = evidenceAfter([], need.evidenceItems);
   return {
     project_id: at.projectId,
     id: at.needId,
@@ -85,7 +90,7 @@ function rowOf(need: NewNeed, at: { readonly projectId: string; readonly needId:
     partner_id: need.partnerId,
     thematic_area_id: need.thematicAreaId,
     title: json(need.title),
-    details: json({ v: 1, description, affected, affectedCount, affectedSource, evidence, rank, rankReason }),
+    details: json({ v: 1, description, affected, affectedCount, affectedSource, evidence, evidenceItems, rankReason, responsible }),
     priority: need.priority,
     raised: json(need.raised),
     sort_day: sortDay(need.raised) ?? null,

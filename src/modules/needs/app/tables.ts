@@ -18,6 +18,8 @@ interface NeedTable {
   priority: NeedPriority | null;
   raised: Json<When>;
   sort_day: string | null;
+  /** Place in the order of its city, 1 first; null: in none. */
+  rank: number | null;
   state: NeedState;
   state_reason: ColumnType<LocalizedText | null, string | null, string | null>;
   revision: Generated<number>;

@@ -24,7 +24,8 @@ describe('the profile of a city', () => {
   });
 
   test('N-15 the change is that of the latest known level, and none where the start is not known', () => {
-    expect([[1, 2, 3], [1, 2, undefined], [3, undefined, 1], [2, 2, 2]].map(changeSinceStart)).toEqual([2, 1, -2, 0]);
+    expect([[1, 2, 3], [1, 2, undefined], [3, undefined, 1], [2, 2, 2]].map(changeSinceStart))
+      .toEqual([{ by: 2, at: 'phase2' }, { by: 1, at: 'phase1' }, { by: -2, at: 'phase2' }, { by: 0, at: 'phase2' }]);
     expect([[undefined, 2, 3], [1, undefined, undefined], []].map(changeSinceStart)).toEqual([undefined, undefined, undefined]);
   });
 });

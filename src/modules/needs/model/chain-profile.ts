@@ -49,10 +49,17 @@ export function levelsOf(all: Assessments, area: KeyArea): readonly (number | un
   });
 }
 
+/** By how much a level changed, and up to which moment. */
+export interface Change {
+  readonly by: number;
+  readonly at: Moment;
+}
+
 /** N-15: by how much the latest known level differs from that of the start; undefined where either is not known. */
-export function changeSinceStart([start, ...later]: readonly (number | undefined)[]): number | undefined {
-  const latest = later.findLast((level) => level !== undefined);
-  return start === undefined || latest === undefined ? undefined : latest - start;
+export function changeSinceStart(known: readonly (number | undefined)[]): Change | undefined {
+  const last = known.findLastIndex((level) => level !== undefined);
+  const [start, latest, at] = [known[0], known[last], moments[last]];
+  return last < 1 || start === undefined || latest === undefined || at === undefined ? undefined : { by: latest - start, at };
 }
 
 /** True where not one score is known. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceItem } from '../../../kernel/quantity.ts';
 import { statementOf, type Provenance } from '../../../kernel/provenance.ts';
 import { agree, refuse, type Result } from '../../../kernel/result.ts';
 import { localizedText, type LocalizedText } from '../../../kernel/text.ts';
@@ -18,12 +19,16 @@ export const needDetails = z.strictObject({
   affected: localizedText.nullable(),
   /** How many are affected. */
   affectedCount: z.int().nonnegative().nullable(),
+  /** What shows the need, in words. */
   evidence: localizedText.nullable(),
-  /** Where the number comes from; absent in what was stored before it was asked for. */
+  /** The same as figures with their sources; absent in what was stored before they were asked for, as are the following. */
+  evidenceItems: z.array(evidenceItem).optional(),
+  /** Where the number comes from. */
   affectedSource: localizedText.nullable().optional(),
-  /** Place in the city's own order of its needs, 1 first; absent as above. */
-  rank: z.int().positive().nullable().optional(),
+  /** Why the need has its place in the city's own order. */
   rankReason: localizedText.nullable().optional(),
+  /** The office or role that is responsible; never a person's name. */
+  responsible: localizedText.nullable().optional(),
 });
 export type NeedDetails = z.infer<typeof needDetails>;
 

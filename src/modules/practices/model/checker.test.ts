@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EvidenceItem } from '../../../kernel/quantity.ts';
 import { type LocalizedText, withTranslation, written } from '../../../kernel/text.ts';
 import { unknownWhen, type When } from '../../../kernel/when.ts';
 import { profiles } from '../../partnership/index.ts';
 import { type Checked, checkTransferable, type Lack, openQuestions, type Question, questions } from './checker.ts';
-import { emptyForm, type EvidenceItem, type PracticeForm } from './form.ts';
+import { emptyForm, type PracticeForm } from './form.ts';
 import { onlySendsElsewhere } from './only-links.ts';
 import { limitedFields } from './practice.ts';
 import { askedStates, isOld, isReview, monthsAfter } from './review.ts';

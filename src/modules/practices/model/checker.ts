@@ -1,6 +1,6 @@
+import type { EvidenceItem } from '../../../kernel/quantity.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import type { When } from '../../../kernel/when.ts';
-import type { EvidenceItem } from './form.ts';
 import { onlySendsElsewhere } from './only-links.ts';
 import { type Limits, overLimits, type Wording } from './practice.ts';
 import { isOld } from './review.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { evidenceItem } from '../../../kernel/quantity.ts';
 import { written } from '../../../kernel/text.ts';
-import { evidenceItem, practiceForm, practiceLink, resource } from './form.ts';
+import { practiceForm, practiceLink, resource } from './form.ts';
 
 const text = written('en', 'Users');
 const empty = {

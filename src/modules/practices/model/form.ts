@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { evidenceItem } from '../../../kernel/quantity.ts';
 import { money } from '../../../kernel/money.ts';
-import { decimal } from '../../../kernel/quantity.ts';
 import { localizedText } from '../../../kernel/text.ts';
 
 /** Where a practice works (form of the programme). */
@@ -13,24 +13,6 @@ export type Dimension = (typeof dimensions)[number];
 
 export const resourceKinds = ['money', 'people', 'time', 'fund', 'overhead'] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
-
-/** Who says that a figure is right: the owner, somebody who checked it, somebody who has nothing to do with it. */
-export const evidenceGrades = ['self-reported', 'reviewed', 'independent'] as const;
-export type EvidenceGrade = (typeof evidenceGrades)[number];
-
-/**
- * One proof that the practice works: a number (exact decimal) where the source gives one, else words; the metric is null where the words
- * stand alone. Unit, source and grade are absent where nobody recorded them.
- */
-export const evidenceItem = z.strictObject({
-  metric: localizedText.nullable(),
-  value: z.union([decimal, localizedText]),
-  unit: localizedText.optional(),
-  /** Where the figure stands: a report, a page, an evaluation, as one would name it; an address counts as a name. */
-  source: localizedText.optional(),
-  grade: z.enum(evidenceGrades).optional(),
-});
-export type EvidenceItem = z.infer<typeof evidenceItem>;
 
 /** What it takes; the amount is null where the source names money but no sum. */
 export const resource = z.strictObject({ kind: z.enum(resourceKinds), amount: money.nullable(), note: localizedText.nullable() });

@@ -1,11 +1,11 @@
 import type { ComponentChild } from 'preact';
 import { statementFields, statementOf } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
-import { Crumb, FactList, NotRecorded, Notice, PageHead, Section, Sources, Text, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
+import { Crumb, EvidenceList, FactList, NotRecorded, Notice, PageHead, Section, Sources, Text, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
 import type { PracticePageData } from '../app/page-data.ts';
 import { PracticeAside } from './practice-aside.tsx';
 import { Cities } from './practice-cities.tsx';
-import { Evidence, Remark, Resources, Texts } from './practice-parts.tsx';
+import { Remark, Resources, Texts } from './practice-parts.tsx';
 
 /** Statements shown where they belong; the others stand together at the end. */
 const shownInPlace = ['attribution', 'thematic-area', 'period'];
@@ -34,7 +34,7 @@ function Main({ data, imported }: PageProps) {
         {form.description === null ? <p><NotRecorded /></p> : <Text as="p" value={form.description} />}
         <Facts data={data} />
       </Section>
-      <Section title={say('practices.evidence')} id="evidence"><Evidence items={form.evidence} /></Section>
+      <Section title={say('practices.evidence')} id="evidence"><EvidenceList items={form.evidence} /></Section>
       <Section title={say('practices.resources')} id="resources"><Resources items={form.resources} /></Section>
       <Section title={say('practices.difficulties')} id="difficulties"><Texts values={form.difficulties} /></Section>
       <Section title={say('practices.transfer')} id="transfer"><TakingOver data={data} /></Section>

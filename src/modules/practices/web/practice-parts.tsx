@@ -1,36 +1,7 @@
 import { type Provenance, type StatementField, statementOf } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
-import { FactList, NotRecorded, StatementNote, Text, useReading } from '../../../ui/index.ts';
-import type { EvidenceItem, Resource } from '../model/form.ts';
-
-/** Metric by metric, with unit, source and grade where they are recorded; numbers are written as the language does it. */
-export function Evidence({ items }: { readonly items: readonly EvidenceItem[] }) {
-  const { plain, say } = useReading();
-  if (items.length === 0) return <p><NotRecorded /></p>;
-  return <FactList facts={items.map((item) => ({ term: item.metric === null ? say('practices.evidence-words') : plain(item.metric), detail: <Measured item={item} /> }))} />;
-}
-
-function Measured({ item: { value, unit, source, grade } }: { readonly item: EvidenceItem }) {
-  const { number, say } = useReading();
-  return (
-    <>
-      {typeof value === 'string' ? number(value) : <Text value={value} />}{unit === undefined ? null : <> <Text value={unit} /></>}
-      {source === undefined && grade === undefined ? null : (
-        <span class="statement-note">
-          {source === undefined ? null : <>{say('checker.source')} <Named value={source} /></>}
-          {grade === undefined ? null : `${source === undefined ? '' : ' · '}${say(`checker.grade-${grade}`)}`}
-        </span>
-      )}
-    </>
-  );
-}
-
-/** A source by its name; by a link where its name is its address. */
-function Named({ value }: { readonly value: LocalizedText }) {
-  const { plain } = useReading();
-  const address = plain(value);
-  return /^https?:\/\/\S+$/.test(address) ? <a href={address} rel="external">{address}</a> : <Text value={value} />;
-}
+import { NotRecorded, StatementNote, Text, useReading } from '../../../ui/index.ts';
+import type { Resource } from '../model/form.ts';
 
 /** What it takes: kind, sum where one is recorded, and the remark. */
 export function Resources({ items }: { readonly items: readonly Resource[] }) {

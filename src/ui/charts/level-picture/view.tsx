@@ -17,11 +17,14 @@ interface LevelPictureProps {
 }
 
 const width = 560;
-const rowHeight = 116;
-const head = 34;
+const rowHeight = 104;
+const head = 44;
 const step = 11;
 
-/** How high each thing stood at each moment: a row each, dots on a scale from 0, joined where both are known. What is not known is a dashed ring, never a dot at 0. */
+/**
+ * How high each thing stood at each moment: a row each, dots on a scale from 0, joined where both are known.
+ * What is not known is a dashed ring, never a dot at 0; the ends of the scale stand at its right.
+ */
 export function LevelPicture({ title, moments, rows, max, caption }: LevelPictureProps) {
   const { number } = useReading();
   const height = head + rows.length * rowHeight;
@@ -40,11 +43,16 @@ export function LevelPicture({ title, moments, rows, max, caption }: LevelPictur
           const slope = slopes(levels, (moment, level) => `${across(moment)} ${up(level)}`);
           return (
             <g>
-              <text class="level-name" x={0} y={floor - max * step - 24}>
+              <text class="level-name" x={0} y={floor - max * step - 30}>
                 {label}
               </text>
               <path class="level-line" d={`M0 ${up(max)}H${width}M0 ${up(max / 2)}H${width}`} />
               <path class="level-floor" d={`M0 ${floor}H${width}`} />
+              {[0, max].map((end) => (
+                <text class="level-end" x={width} y={up(end) - 5}>
+                  {number(end)}
+                </text>
+              ))}
               {slope === '' ? null : <path class="level-slope" d={slope} />}
               {levels.map((level, moment) => (
                 <g class={level === undefined ? 'is-unknown' : undefined}>

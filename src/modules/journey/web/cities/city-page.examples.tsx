@@ -24,6 +24,8 @@ export const fullCity: CityJourney = {
     id: 'n1', slug: 'small-firms', partnerId: birmingham.id, thematicAreaId: undefined,
     title: written('en', 'Small firms rarely win public contracts'),
     description: written('en', 'Conditions favour larger bidders.'), affected: written('en', 'Digital firms with fewer than ten people'), affectedCount: 250,
+    evidenceItems: [{ metric: written('en', 'Firms without an innovation plan'), value: '140', unit: written('en', 'firms'), source: written('en', 'Survey, https://example.org/survey'), grade: 'reviewed', year: '2019' }],
+    responsible: written('en', 'Department for economic development'),
     affectedSource: written('en', 'Register of firms, 2019'), rank: 1, rankReason: written('en', 'Firms asked for it first.'),
     evidence: written('en', 'Survey of 2019'), priority: 'high', raised: unknownWhen, state: 'being-addressed', stateReason: undefined, provenance: sampleProvenance,
   }],

@@ -49,7 +49,12 @@ describe('page of a city', () => {
 
   test('N-11 a need says its place in the city’s order and why, and where its number comes from', () => {
     const shown = html(fullCity);
-    for (const words of ['Place in the city’s order', 'Firms asked for it first.', 'Source of the number', 'Register of firms, 2019']) expect(shown).toContain(words);
+    const words = [
+      '<strong>Priority 1</strong> · Being addressed', 'Why this priority',
+      'Department for economic development', 'Figures that show it', '140 <span>firms</span> (2019)',
+      'Firms asked for it first.', 'Source of the number', 'Register of firms, 2019',
+    ];
+    for (const each of words) expect(shown).toContain(each);
   });
 
   test('J-06 what came of it is told with its status', () => {

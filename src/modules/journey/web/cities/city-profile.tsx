@@ -23,7 +23,7 @@ function Profile({ profile }: { readonly profile: Assessments }) {
         caption={say('assessment.table')}
         head={[say('assessment.column-area'), ...times, say('assessment.column-change')]}
         rows={lines.map(({ area, label, levels }) => (
-          [label, ...moments.map((moment) => <Score assessment={profile[moment]} area={area} />), <Change by={changeSinceStart(levels)} />]
+          [label, ...moments.map((moment) => <Score assessment={profile[moment]} area={area} />), <Change levels={levels} />]
         ))}
         rowHead stacked
       />
@@ -45,12 +45,14 @@ function Score({ assessment, area }: { readonly assessment: Assessment; readonly
   );
 }
 
-/** N-15: what has changed, in words. */
-function Change({ by }: { readonly by: number | undefined }) {
+/** N-15: what has changed, and until when; where nothing can be said, why. */
+function Change({ levels }: { readonly levels: readonly (number | undefined)[] }) {
   const { say, number } = useReading();
-  if (by === undefined) return <NotRecorded />;
-  if (by === 0) return <>{say('assessment.change-same')}</>;
-  return <>{say(by > 0 ? 'assessment.change-up' : 'assessment.change-down', { count: number(Math.abs(by)) })}</>;
+  const change = changeSinceStart(levels);
+  if (change === undefined) return <NotRecorded>{say(levels[0] === undefined ? 'assessment.change-no-start' : 'assessment.change-nothing-later')}</NotRecorded>;
+  const { by, at } = change;
+  const words = by === 0 ? say('assessment.change-same') : `${by > 0 ? '+' : '−'}${number(Math.abs(by))}`;
+  return <>{words}<p class="note">{say(`assessment.${at}`)}</p></>;
 }
 
 function Assessed({ assessment: { by, when } }: { readonly assessment: Assessment }) {

@@ -1,4 +1,4 @@
-import { FactList, NotRecorded, RecordList, Section, Sources, Text, useReading } from '../../../../ui/index.ts';
+import { EvidenceList, FactList, NotRecorded, RecordList, Section, Sources, Text, useReading } from '../../../../ui/index.ts';
 import type { ComponentChildren } from 'preact';
 import type { Need } from '../../../needs/index.ts';
 import type { CityJourney } from '../../app/city-shapes.ts';
@@ -21,7 +21,7 @@ export function CityNeeds({ journey: { needs } }: Told) {
   const { say } = useReading();
   const items = needs.map((need) => ({
     key: need.id,
-    above: <p class="note" id={`need-${need.slug}`}>{say(`needs.state-${need.state}`)}</p>,
+    above: <p class="note" id={`need-${need.slug}`}><Place rank={need.rank} />{say(`needs.state-${need.state}`)}</p>,
     title: <Text value={need.title} />,
     text: need.description === undefined ? undefined : <Text value={need.description} as="p" />,
     below: <><NeedFacts need={need} /><Sources provenance={need.provenance} /></>,
@@ -30,17 +30,29 @@ export function CityNeeds({ journey: { needs } }: Told) {
   return <Recorded title={say('journey.city-needs')} id="needs" none={none}><RecordList items={items} /></Recorded>;
 }
 
+/** N-18: where the need stands among those of the city. */
+function Place({ rank }: Pick<Need, 'rank'>) {
+  const { say } = useReading();
+  return rank === undefined ? null : <><strong>{say('needs.priority-place', { place: String(rank) })}</strong> · </>;
+}
+
 function NeedFacts({ need }: { readonly need: Need }) {
   const { say, number } = useReading();
-  const { affected, affectedCount, affectedSource, evidence, rank, rankReason } = need;
+  const { affected, affectedCount, affectedSource, evidence, evidenceItems, rankReason, responsible } = need;
   const facts = [
-    ...(rank === undefined ? [] : [{ term: say('journey.need-rank'), detail: <>{number(rank)}{rankReason === undefined ? null : <>: <Text value={rankReason} /></>}</> }]),
+    ...(rankReason === undefined ? [] : [{ term: say('journey.need-rank-reason'), detail: <Text value={rankReason} /> }]),
+    ...(responsible === undefined ? [] : [{ term: say('journey.need-responsible'), detail: <Text value={responsible} /> }]),
     ...(affected === undefined ? [] : [{ term: say('journey.affected'), detail: <Text value={affected} /> }]),
     ...(affectedCount === undefined ? [] : [{ term: say('journey.affected-count'), detail: number(affectedCount) }]),
     ...(affectedSource === undefined ? [] : [{ term: say('journey.affected-source'), detail: <Text value={affectedSource} /> }]),
     ...(evidence === undefined ? [] : [{ term: say('journey.need-evidence'), detail: <Text value={evidence} /> }]),
   ];
-  return <FactList facts={facts} />;
+  return (
+    <>
+      <FactList facts={facts} />
+      {evidenceItems.length === 0 ? null : <><h4>{say('journey.need-figures')}</h4><EvidenceList items={evidenceItems} /></>}
+    </>
+  );
 }
 
 /** What the city took from others and what others took from it, each with its rail. */

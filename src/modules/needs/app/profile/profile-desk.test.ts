@@ -4,7 +4,7 @@ import { deskOn, idOf, personWith, projectWith, textsTwice } from '../../../../.
 import { refused } from '../../../../../test/partnership.ts';
 import { anonymous } from '../../../../kernel/actor.ts';
 import { written } from '../../../../kernel/text.ts';
-import { missing } from '../../../editing/index.ts';
+import { missing, versionsOf } from '../../../editing/index.ts';
 import { beginProfile, chainProfileOf, desks } from '../../index.ts';
 import { noAssessment } from '../../model/chain-profile.ts';
 import { assessmentsOf, profileContent } from './profile-content.ts';
@@ -81,6 +81,15 @@ describe('changing a profile', () => {
     expect((await chainProfileOf(database, projectId, ids.gavle))?.phase2).toEqual(noAssessment);
     await idOf(profiles.show(ids.profile, 'project', officer()));
     expect(await chainProfileOf(database, projectId, ids.gavle)).toBeUndefined();
+  });
+
+  test('N-13 a later moment leaves the start as it was, and a changed start stays in the history', async () => {
+    const kept = async () => (await versionsOf(database, projectId, { kind: 'chain-profile', id: ids.profile })).map(({ content }) => content['startPeople']);
+    const before = await kept();
+    await idOf(profiles.revise(ids.profile, { phase1People: '2', phase1PeopleReason: { lang: 'en', text: 'Some were trained.' } }, officer()));
+    expect((await profiles.standing(ids.profile)).content).toMatchObject({ startPeople: '1', phase1People: '2' });
+    await idOf(profiles.revise(ids.profile, { startPeople: '0' }, officer()));
+    expect(await kept()).toEqual(['0', '1', ...before]);
   });
 
   test('N-12 without one score nothing is shown', async () => {

@@ -10,7 +10,7 @@ const level = {
     { value: '4', label: 'assessment.level-4' },
   ],
 } as const;
-const reason = { kind: 'text', max: 600, rows: 2 } as const;
+const reason = { kind: 'text', max: 600, rows: 2, hint: 'assessment.hint-reason' } as const;
 const by = { kind: 'text', max: 300, hint: 'assessment.hint-by' } as const;
 
 /** What is asked at the first assessment; a profile begins with it. */

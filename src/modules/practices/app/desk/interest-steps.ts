@@ -5,6 +5,7 @@ import type { Reader } from '../../../../platform/db/index.ts';
 import { deskCommand, type Option, type Owned, type Standing, type Step } from '../../../editing/index.ts';
 import { membersById } from '../../../partnership/index.ts';
 import { isOpenToInterest, ownGroups, ownPartners } from '../../model/interest.ts';
+import { checkOpen } from '../../model/register.ts';
 import type { PracticeState } from '../../model/workflow.ts';
 import { interestsOf } from '../interests.ts';
 import { markInterestWith } from '../mark-interest.ts';
@@ -27,6 +28,7 @@ export function interestSteps(ports: InterestPorts) {
       },
       options: { needs: (reader, projectId) => needOptions(ports, reader, projectId) },
       offered: mayBeInterested,
+      rests: isShut,
       command: mark,
       input: ({ id }, said) => ({ practiceId: id, needId: said['needId'] ?? null, note: said['note'] ?? null }),
     },
@@ -34,6 +36,7 @@ export function interestSteps(ports: InterestPorts) {
       name: 'suggest-interest', label: 'register.step-suggest', hint: 'register.step-hint-suggest',
       fields: { why: { kind: 'text', label: 'register.field-why', hint: 'register.hint-why', max: 1000, rows: 4, required: true } },
       offered: maySpeakUp,
+      rests: isShut,
       command: suggest,
       input: ({ id }, said) => ({ practiceId: id, why: said['why'] }),
     },
@@ -76,6 +79,12 @@ function maySpeakUp(standing: Standing<PracticeFields>, actor: Actor, { projectI
 function hasSpoken(standing: Standing<PracticeFields>, actor: Actor): boolean {
   // a desk's functions are only given what its own `find` returned
   return actor.kind === 'person' && (standing as EditedPractice).said.includes(actor.id);
+}
+
+/** PR-37: while the register is not open no interest is asked for. */
+function isShut(standing: Standing<PracticeFields>, now: string): boolean {
+  // a desk's functions are only given what its own `find` returned
+  return checkOpen((standing as EditedPractice).register, now.slice(0, 10)) !== undefined;
 }
 
 function interestedIn(standing: Standing<PracticeFields>): readonly string[] {

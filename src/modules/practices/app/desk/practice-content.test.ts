@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withTranslation, written } from '../../../../kernel/text.ts';
-import { testReading } from '../../../../../test/reading.ts';
-import { langs } from '../../../../kernel/lang.ts';
-import { emptyForm, evidenceGrades, type PracticeForm } from '../../model/form.ts';
-import { gradeWords } from '../../model/grade-words.ts';
-import { evidenceRefusals } from './evidence-tail.ts';
+import { emptyForm, type PracticeForm } from '../../model/form.ts';
 import { fieldsOfForm, formAfter } from './practice-content.ts';
 
 const en = (text: string) => written('en', text);
@@ -88,15 +84,5 @@ describe('the form in fields', () => {
     const [item] = edited({ evidence: line }).evidence;
     expect(item).toMatchObject({ value: '1200', unit: { texts: { en: { text: 'visits' }, hu: { text: 'látogatás' } } }, grade: 'reviewed' });
     expect(item === undefined ? '' : fieldsOfForm({ ...full, evidence: [item] }).evidence?.texts.hu?.text).toBe('Felhasználók: 1200 | látogatás | Jelentés | ellenőrzött');
-  });
-
-  test('PR-22 a line with a fifth part, or a grade nobody knows, is refused', () => {
-    expect(['a: 1', 'a: 1 | b | c | egen uppgift', '–'].map((text) => evidenceRefusals(en(text)))).toEqual([[], [], []]);
-    for (const text of ['a: 1 | b | c | sure', 'a: 1 | b | c | reviewed | e']) expect(evidenceRefusals(en(text))).toEqual([{ code: 'evidence-line', field: 'evidence' }]);
-    expect(evidenceRefusals(null)).toEqual([]);
-  });
-
-  test('PR-22 the pages name the grades as the lines do', () => {
-    for (const lang of langs) for (const grade of evidenceGrades) expect(testReading(lang).say(`checker.grade-${grade}`)).toBe(gradeWords[grade][lang]);
   });
 });

@@ -1,6 +1,5 @@
-import { asLines, listAfter } from '../../../editing/index.ts';
+import { asLines, evidenceAfter, evidenceLines, listAfter } from '../../../editing/index.ts';
 import { type Dimension, dimensions, type PracticeForm, type PracticeLink, type Precondition, scopes } from '../../model/form.ts';
-import { evidenceAfter, evidenceLines } from './evidence.ts';
 import type { PracticeContent } from './practice-fields.ts';
 import { resourceFields, resourcesAfter } from './resources.ts';
 

@@ -1,15 +1,16 @@
 import { sortDay } from '../../../../kernel/when.ts';
 import type { Refusal } from '../../../../kernel/result.ts';
 import { from, into, json, type Reader, type Writer } from '../../../../platform/db/index.ts';
-import type { Editable, RecordTexts, Standing, Stored } from '../../../editing/index.ts';
+import { type Editable, evidenceRefusals, type RecordTexts, type Standing, type Stored } from '../../../editing/index.ts';
 import { profileLimits, themeOptions } from '../../../partnership/index.ts';
+import type { RegisterDates } from '../../model/register.ts';
 import { type Limits, wordingRefusals } from '../../model/practice.ts';
 import { interestsOf, spokenIn } from '../interests.ts';
+import { registerOf } from '../register/register-of.ts';
 import { holdPractice } from '../lookup.ts';
 import { mayEditPractice } from '../policy.ts';
 import { keepFindable } from '../search-practice.ts';
 import type { PracticeTables } from '../tables.ts';
-import { evidenceRefusals } from './evidence-tail.ts';
 import { fieldsOfForm, formAfter } from './practice-content.ts';
 import { fieldLimits, type PracticeContent, type PracticeFields, practiceFields } from './practice-fields.ts';
 import type { PracticeForm } from '../../model/form.ts';
@@ -23,6 +24,8 @@ export interface EditedPractice extends Standing<PracticeFields> {
   readonly interested: readonly string[];
   /** Stakeholders whose word stands. */
   readonly said: readonly string[];
+  /** From when until when interest is taken. */
+  readonly register: RegisterDates;
 }
 
 /** How a practice is changed, brought back and shown. */
@@ -49,6 +52,7 @@ async function findEdited(reader: Reader, projectId: string, id: string): Promis
   return {
     id, slug, title, revision, visibility, partnerIds, ...(state !== null && { state }), form, interested: spokenIn(said),
     said: said.filter(({ voice }) => voice === 'stakeholder').flatMap(({ byPerson }) => byPerson ?? []),
+    register: await registerOf(reader, projectId),
     limits: await profileLimits(reader, projectId),
     reviewedOn: reviewedOn ?? undefined,
     content: { title, summary, thematicAreaId, period, ...fieldsOfForm(form) },
@@ -66,7 +70,7 @@ function refusalsOf(content: PracticeContent, { form, limits }: EditedPractice):
   if (title === null || summary === null) return [];
   const refusals = wordingRefusals({ title, summary, period, form: formAfter(form, content) }, limits)
     .map((refusal): Refusal => ({ ...refusal, field: fieldOf(refusal.field ?? '') }));
-  return [...refusals, ...evidenceRefusals(content.evidence), ...(amount !== null && currency === null ? [{ code: 'required', field: 'currency' } as const] : [])];
+  return [...refusals, ...evidenceRefusals(content.evidence, 'evidence'), ...(amount !== null && currency === null ? [{ code: 'required', field: 'currency' } as const] : [])];
 }
 
 /** The fields of the workspace go by the names of the form, except where it asks for one thing in several fields. */

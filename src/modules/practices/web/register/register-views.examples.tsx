@@ -49,6 +49,7 @@ export const examples: readonly Example[] = [
   { name: 'dates', show: () => <RegisterDatesView register={open} form={form} today="2026-03-01" maySet /> },
   { name: 'closed, and what was sent is wrong', show: () => <RegisterDatesView register={open} form={{ ...form, opens: 'April', wrong }} today="2026-05-01" maySet /> },
   { name: 'dates, for a reader', show: () => <RegisterDatesView register={open} form={form} today="2026-04-10" maySet={false} /> },
-  { name: 'beside a practice', show: () => <RegisterBox register={open} said={words} today="2026-04-10" /> },
-  { name: 'beside a practice nobody wants yet', show: () => <RegisterBox register={open} said={[]} today="2026-05-10" /> },
+  { name: 'beside a practice', show: () => <RegisterBox register={open} said={words} today="2026-04-10" maySet={false} /> },
+  { name: 'beside a practice, closed, for the coordinator', show: () => <RegisterBox register={open} said={[]} today="2026-05-10" maySet /> },
+  { name: 'beside a practice nobody wants yet', show: () => <RegisterBox register={open} said={[]} today="2026-05-10" maySet={false} /> },
 ];

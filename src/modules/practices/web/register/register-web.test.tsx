@@ -139,6 +139,22 @@ test('PR-34, PR-31 beside a practice stands what was said, and whether one can s
   expect(box).toContain('The register is open until the end of 10 Feb 2026.');
 });
 
+test('PR-37 a closed register is not offered; who had the form open is told, and the box says what can still be done', async () => {
+  expect(await post(dates, workAsk(on, { by: maria }), [['closes', '2026-01-10'], ['revision', '2']])).toMatchObject({ kind: 'done' });
+  const standing = await desk.editable.find(database, projectId, practiceId);
+  const [mark, suggest, withdraw] = ['mark-interest', 'suggest-interest', 'withdraw-interest'].map((name) => desk.steps.find((each) => each.name === name));
+  if (standing === undefined || mark === undefined || suggest === undefined || withdraw === undefined) throw new Error('there is no such practice or step');
+  const rest = (day: string) => [mark, suggest, withdraw].map((each) => each.rests?.(standing, `${day}T10:00:00.000Z`) ?? false);
+  expect([rest('2026-01-10'), rest('2026-01-11')]).toEqual([[false, false, false], [true, true, false]]);
+  expect(await step('mark-interest', maria, {})).toMatchObject({ ok: false, refusals: [{ code: 'closed' }] });
+  const box = async (by: typeof anna) => {
+    const beside = await registerBeside(workAsk(on, { by }), { desk, standing });
+    return renderToString(<ReadingProvider reading={testReading('en')}>{beside}</ReadingProvider>);
+  };
+  expect(await box(anna)).toMatch(/closed at the end of 10 Jan 2026.*can still be taken back. The coordinator can open the register again/);
+  expect(await box(maria)).toContain('href="/en/better/work/register/dates">Open the register again');
+});
+
 test.each(langs)('PR-35 every view has its words in %s', (lang) => {
   for (const { show } of examples) expect(renderToString(<ReadingProvider reading={testReading(lang)}>{show()}</ReadingProvider>)).not.toMatch(/register\.[a-z]/);
 });

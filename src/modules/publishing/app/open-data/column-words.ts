@@ -1,6 +1,6 @@
 /** The tables that can be downloaded, in the order of the page; what a row is stands in `opendata.about-<name>`. */
 export const tableNames = [
-  'projects', 'partners', 'instruments', 'stakeholders', 'needs', 'practices', 'events', 'transfers', 'plans', 'actions', 'progress', 'indicators',
+  'projects', 'partners', 'instruments', 'stakeholders', 'needs', 'practices', 'evidence', 'chain-profiles', 'events', 'transfers', 'plans', 'actions', 'progress', 'indicators',
   'values', 'policy-changes', 'news',
 ] as const;
 export type TableName = (typeof tableNames)[number];
@@ -16,6 +16,7 @@ export const columnWords = [
   'instrument_id', 'indicator_id', 'vision', 'background', 'policy_context', 'plan', 'activities', 'responsible', 'cost_kind', 'cost',
   'no_cost_reason', 'expected_change', 'givers', 'taker', 'taken', 'changed', 'left_out', 'became', 'stage_need', 'stage_practice', 'stage_visit',
   'stage_action', 'stage_effect', 'status', 'report', 'direction', 'approach', 'definition', 'unit', 'value', 'method', 'evidence_grade',
-  'evidence_pages',
+  'evidence_pages', 'affected_source', 'place', 'place_reason', 'record_id', 'metric', 'figure', 'in_words', 'evidence_unit', 'year', 'evidence_source',
+  'moment', 'key_area', 'level', 'assessed_by', 'assessed',
 ] as const;
 export type ColumnWord = (typeof columnWords)[number];

@@ -3,6 +3,8 @@ import { type Need, needs } from '../../../needs/index.ts';
 import { citiesById, thematicAreas } from '../../../partnership/index.ts';
 import { type Practice, practices } from '../../../practices/index.ts';
 import type { Reader } from '../../../../platform/db/index.ts';
+import { chainProfileTable } from './chain-profile-table.ts';
+import { evidenceTable } from './evidence-table.ts';
 import { openTable } from './table.ts';
 
 /** A record with the readable names of the city and the thematic area it points to. */
@@ -19,8 +21,12 @@ const needTable = openTable<Placed<Need>>({
     ...make.words('description', ({ description }) => description),
     ...make.words('affected', ({ affected }) => affected),
     ...make.count('affected_count', ({ affectedCount }) => affectedCount),
+    ...make.words('affected_source', ({ affectedSource }) => affectedSource),
     ...make.words('evidence', ({ evidence }) => evidence),
+    ...make.words('responsible', ({ responsible }) => responsible),
     ...make.code('priority', ({ priority }) => priority),
+    ...make.count('place', ({ rank }) => rank),
+    ...make.words('place_reason', ({ rankReason }) => rankReason),
     ...make.dates('raised', ({ raised }) => raised),
     ...make.code('state', ({ state }) => state),
     ...make.words('reason', ({ stateReason }) => stateReason),
@@ -62,4 +68,4 @@ async function areaSlugs(reader: Reader, projectId: string): Promise<ReadonlyMap
   return new Map((await thematicAreas(reader, projectId)).map((area) => [area.id, area.slug]));
 }
 
-export const practiceTables = [needTable, practiceTable] as const;
+export const practiceTables = [needTable, practiceTable, evidenceTable, chainProfileTable] as const;

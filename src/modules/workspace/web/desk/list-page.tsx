@@ -82,17 +82,25 @@ export function DeskList({ desk, rows, cities, whose, mayBegin, lacking }: DeskL
         />
       )}
       {lacking === undefined ? null : <LackingNote lang={lacking.lang} everything={whose === undefined ? list : `${list}?whose=${whose}`} />}
-      {action === undefined || rows.length === 0 || lacking !== undefined ? null : (
-        <p>
-          <LinkButton href={action.href}>{action.label}</LinkButton>
-        </p>
-      )}
+      {rows.length === 0 || lacking !== undefined ? null : <ListLinks action={action} also={desk.also ?? []} />}
       {rows.length > 0 ? <RowList rows={rows.map((row) => rowOf(row, { desk, cities, reading, lacking }))} /> : lacking === undefined ? (
         <EmptyState title={say('work.nothing-here')} {...(action !== undefined && { action })}>
           {say(desk.empty)}
         </EmptyState>
       ) : <p>{say('work.lacks-nothing')}</p>}
     </>
+  );
+}
+
+/** What can be done with a list: begin another, or see its other pages. */
+function ListLinks({ action, also }: { readonly action: { readonly label: string; readonly href: string } | undefined; readonly also: NonNullable<Desk['also']> }) {
+  const { say, path } = useReading();
+  if (action === undefined && also.length === 0) return null;
+  return (
+    <p class="form-actions">
+      {action === undefined ? null : <LinkButton href={action.href}>{action.label}</LinkButton>}
+      {also.map((each) => <a key={each.path} href={path(`/work${each.path}`)}>{say(each.label)}</a>)}
+    </p>
   );
 }
 

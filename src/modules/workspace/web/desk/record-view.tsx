@@ -117,5 +117,5 @@ function ReadOnly({ desk, standing, content, options, lang }: RecordViewProps) {
     const words = inWords(field, content[name], { lang, reading, options: known });
     return { term: reading.say(field.label), detail: words === '' ? reading.say('ui.not-recorded') : words };
   });
-  return <FactList facts={facts} />;
+  return <div class="as-written"><FactList facts={facts} /></div>;
 }

@@ -17,7 +17,7 @@ export function stepPage(desk: Desk): WorkPage {
     query: ['lang'],
     show: async (ask) => {
       const found = await stepOf(ask, desk);
-      return found === undefined ? undefined : view(ask, desk, found);
+      return found === undefined || found.step.rests?.(found.standing, ask.now) === true ? undefined : view(ask, desk, found);
     },
     submit: (ask, form) => take(ask, desk, form),
   };

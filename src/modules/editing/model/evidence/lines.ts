@@ -1,9 +1,8 @@
 import { type Lang, langs } from '../../../../kernel/lang.ts';
-import { decimal } from '../../../../kernel/quantity.ts';
+import { decimal, type EvidenceItem } from '../../../../kernel/quantity.ts';
 import { type LocalizedText, shownText, written } from '../../../../kernel/text.ts';
-import { asLines, fromLines, sameText } from '../../../editing/index.ts';
-import { splitTail, tailIn } from './evidence-tail.ts';
-import type { EvidenceItem } from '../../model/form.ts';
+import { asLines, fromLines, sameText } from '../lines.ts';
+import { splitTail, tailIn } from './tail.ts';
 
 /** Evidence as a text: a line each, `what: how much`. */
 export function evidenceLines(items: readonly EvidenceItem[]): LocalizedText | null {

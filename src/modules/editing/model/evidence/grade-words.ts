@@ -1,5 +1,5 @@
-import { type Lang, langs } from '../../../kernel/lang.ts';
-import { type EvidenceGrade, evidenceGrades } from './form.ts';
+import { type EvidenceGrade, evidenceGrades } from '../../../../kernel/quantity.ts';
+import { type Lang, langs } from '../../../../kernel/lang.ts';
 
 /** How the form's lines name the grades; the same words as on the pages (`locales/…/checker.json`). */
 export const gradeWords: Readonly<Record<EvidenceGrade, Readonly<Record<Lang, string>>>> = {

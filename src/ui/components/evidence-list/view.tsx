@@ -1,0 +1,44 @@
+import type { EvidenceItem } from '../../../kernel/quantity.ts';
+import type { LocalizedText } from '../../../kernel/text.ts';
+import { useReading } from '../../context.tsx';
+import { FactList } from '../fact-list/view.tsx';
+import { NotRecorded } from '../not-recorded/view.tsx';
+import { Text } from '../text/view.tsx';
+
+/** What shows that something is so, item by item, with unit, year, source and grade where they are recorded; numbers are written as the language does it. */
+export function EvidenceList({ items }: { readonly items: readonly EvidenceItem[] }) {
+  const { plain, say } = useReading();
+  if (items.length === 0) return <p><NotRecorded /></p>;
+  return <FactList facts={items.map((item) => ({ term: item.metric === null ? say('evidence.words') : plain(item.metric), detail: <Measured item={item} /> }))} />;
+}
+
+function Measured({ item: { value, unit, year, source, grade } }: { readonly item: EvidenceItem }) {
+  const { number, say } = useReading();
+  return (
+    <>
+      {typeof value === 'string' ? number(value) : <Text value={value} />}{unit === undefined ? null : <> <Text value={unit} /></>}
+      {year === undefined ? null : ` (${year})`}
+      {source === undefined && grade === undefined ? null : (
+        <span class="evidence-source">
+          {source === undefined ? null : <>{say('evidence.source')} <Named value={source} /></>}
+          {grade === undefined ? null : `${source === undefined ? '' : ' · '}${say(`evidence.grade-${grade}`)}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A source by its name; an address in it is a link. */
+function Named({ value }: { readonly value: LocalizedText }) {
+  const { plain } = useReading();
+  const [before, address, after] = splitAddress(plain(value));
+  if (address === '') return <Text value={value} />;
+  return <>{before}<a href={address} rel="external">{address}</a>{after}</>;
+}
+
+/** What stands before the first web address, the address, and what follows it; a full stop or a bracket at its end is not part of it. */
+function splitAddress(text: string): readonly [string, string, string] {
+  const found = /https?:\/\/\S*[^\s.,;:)\]]/.exec(text);
+  if (found === null) return [text, '', ''];
+  return [text.slice(0, found.index), found[0], text.slice(found.index + found[0].length)];
+}
