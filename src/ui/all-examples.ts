@@ -13,6 +13,7 @@ import { examples as emptyState } from './components/empty-state/examples.tsx';
 import { examples as errorSummary } from './components/error-summary/examples.tsx';
 import { examples as factList } from './components/fact-list/examples.tsx';
 import { examples as field } from './components/field/examples.tsx';
+import { examples as figure } from './components/figure/examples.tsx';
 import { examples as filters } from './components/filters/examples.tsx';
 import { examples as form } from './components/form/examples.tsx';
 import { examples as hero } from './components/hero/examples.tsx';
@@ -20,6 +21,7 @@ import { examples as meter } from './components/meter/examples.tsx';
 import { examples as movedParts } from './components/moved-parts/examples.tsx';
 import { examples as notRecorded } from './components/not-recorded/examples.tsx';
 import { examples as notice } from './components/notice/examples.tsx';
+import { examples as outsideLink } from './components/outside-link/examples.tsx';
 import { examples as pageHead } from './components/page-head/examples.tsx';
 import { examples as pagination } from './components/pagination/examples.tsx';
 import { examples as qrCode } from './components/qr-code/examples.tsx';
@@ -57,6 +59,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'error-summary', examples: errorSummary },
   { component: 'fact-list', examples: factList },
   { component: 'field', examples: field },
+  { component: 'figure', examples: figure },
   { component: 'filters', examples: filters },
   { component: 'flow-picture', examples: flowPicture },
   { component: 'form', examples: form },
@@ -67,6 +70,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'moved-parts', examples: movedParts },
   { component: 'not-recorded', examples: notRecorded },
   { component: 'notice', examples: notice },
+  { component: 'outside-link', examples: outsideLink },
   { component: 'page-head', examples: pageHead },
   { component: 'pagination', examples: pagination },
   { component: 'qr-code', examples: qrCode },

@@ -147,7 +147,7 @@ async function demoLinks(database: Database, people: People | undefined, origin:
 /** Every public route: pages and files that are kept ready, and what people uploaded. */
 function publicRoutes(operator: Operator, uploads: SiteFiles | undefined): readonly Route[] {
   return [
-    ...sitePages(operator).map((page) => ({ kind: 'page' as const, page })),
+    ...sitePages(operator, uploads?.pictures).map((page) => ({ kind: 'page' as const, page })),
     ...files.map((file) => ({ kind: 'file' as const, file })),
     ...(uploads?.downloads ?? []).map((download) => ({ kind: 'download' as const, download })),
   ];
