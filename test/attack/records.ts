@@ -19,19 +19,28 @@ export function recordForm(html: string): PageForm | undefined {
   return formsIn(html).find(({ controls }) => controls.some(({ name }) => name === 'lang'));
 }
 
-/** Begins a record on a desk. Where the first choices do not fit together, others are tried, as a person would. */
+/** Begins a record on a desk, or fails. */
 export async function begin(browser: Browser, desk: Desk, words: (name: string) => string): Promise<Begun> {
+  const done = await tryToBegin(browser, desk, words);
+  if (typeof done === 'number') throw new Error(`${desk.path} began nothing.`);
+  return done;
+}
+
+/** Begins a record on a desk; else the status of the last refusal. Where the first choices do not fit together, others are tried, as a person would. */
+export async function tryToBegin(browser: Browser, desk: Desk, words: (name: string) => string): Promise<Begun | number> {
   const at = `/en/better/work/${desk.path}`;
   const form = recordForm(await (await browser.get(`${at}/new`)).text());
   if (form === undefined) throw new Error(`${desk.path} has no form to begin with.`);
+  let refused = 0;
   for (const fields of attempts(form, words)) {
     const done = await browser.post(`${at}/new`, fields);
+    refused = done.status;
     const to = done.headers.get('location');
     if (done.status !== 303 || to === null) continue;
     const path = to.split('?')[0] ?? '';
     return { desk, id: path.split('/').at(-1) ?? '', path };
   }
-  throw new Error(`${desk.path} began nothing.`);
+  return refused;
 }
 
 /** One record on each desk where records begin; those of the desks that follow may point to them. */
