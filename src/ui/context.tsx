@@ -27,18 +27,3 @@ export function FormTokenProvider({ token, children }: { readonly token: string;
 export function useFormToken(): string {
   return useContext(Token);
 }
-
-/** The day a link was last seen not to answer; undefined for all that answer, and for those nobody checked. */
-export type SilentSince = (address: string) => string | undefined;
-
-const Silent = createContext<SilentSince>(() => undefined);
-
-/** Hands what is known of links that do not answer to every link below it. */
-export function SilentLinksProvider({ since, children }: { readonly since: SilentSince; readonly children?: ComponentChildren }) {
-  return <Silent.Provider value={since}>{children}</Silent.Provider>;
-}
-
-/** What is known of links that do not answer; nothing where nobody hands it in. */
-export function useSilentLinks(): SilentSince {
-  return useContext(Silent);
-}

@@ -64,7 +64,9 @@ async function draw(bytes: Uint8Array, kind: 'jpeg' | 'png' | 'webp'): Promise<D
 async function narrower(bytes: Uint8Array, than: number): Promise<readonly DrawnWidth[]> {
   const drawn: DrawnWidth[] = [];
   // one after the other: each holds the whole picture in memory
-  for (const width of pictureWidths.filter((each) => each < than)) drawn.push({ width, bytes: await upright(bytes).resize({ width }).timeout({ seconds }).webp({ quality: 78 }).toBuffer() });
+  for (const width of pictureWidths.filter((each) => each < than)) {
+    drawn.push({ width, bytes: await upright(bytes).resize({ width }).timeout({ seconds }).webp({ quality: 78 }).toBuffer() });
+  }
   return drawn;
 }
 

@@ -69,7 +69,8 @@ export async function filesOfRecord(reader: Reader, projectId: string, record: R
 
 function present(reader: Reader, projectId: string) {
   return from<AttachmentTables>(reader).selectFrom('attachment')
-    .select(['id', 'record_kind', 'record_id', 'hash', 'small_hash', 'name', 'type', 'size', 'width', 'height', 'title', 'alt', 'credit', 'visibility', 'revision', 'uploaded_at', widthsOf.as('widths')])
+    .select(['id', 'record_kind', 'record_id', 'hash', 'small_hash', 'name', 'type', 'size', 'width', 'height', 'title', 'alt', 'credit'])
+    .select(['visibility', 'revision', 'uploaded_at', widthsOf.as('widths')])
     .where('project_id', '=', projectId).where('removed_at', 'is', null);
 }
 
@@ -82,10 +83,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof present>['execute']>>[number];
 
 function asAttachment(row: Row): Attachment {
   const { id, name, type, size, width, height, visibility, revision } = row;
+  const widths = Object.keys(row.widths).map(Number).toSorted((a, b) => a - b);
   return {
     id, name, type, size, visibility, revision,
     record: { kind: row.record_kind, id: row.record_id },
-    picture: width === null || height === null ? undefined : { width, height, hasSmall: row.small_hash !== null, widths: Object.keys(row.widths).map(Number).toSorted((a, b) => a - b) },
+    picture: width === null || height === null ? undefined : { width, height, hasSmall: row.small_hash !== null, widths },
     title: row.title ?? undefined,
     alt: row.alt ?? undefined,
     credit: row.credit ?? undefined,

@@ -113,7 +113,12 @@ async function describing(parts: AttachmentPageParts, ask: WorkAsk): Promise<For
   return found === undefined ? undefined : describeView(ask, found, { typed: typedOf(found.file, ask.reading.lang), errors: {} });
 }
 
-function describeView({ path, reading }: WorkAsk, { file, recordLang }: Described, { typed, errors }: { typed: TypedDescription; errors: Readonly<Record<string, string>> }): FormView {
+interface Typed {
+  readonly typed: TypedDescription;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+function describeView({ path, reading }: WorkAsk, { file, recordLang }: Described, { typed, errors }: Typed): FormView {
   const trail = [{ label: reading.say('attachments.title'), href: path.slice(0, path.lastIndexOf('/')) }];
   const main = (
     <>

@@ -14,7 +14,7 @@ export interface PracticeParts {
   readonly pictures?: (ask: Ask, practice: { readonly id: string }) => Promise<PracticePictures | undefined>;
 }
 
-/** PR-40: the pictures of a practice as its page shows them. */
+/** AT-17: the pictures of a practice as its page shows them. */
 export interface PracticePictures extends PictureParts {
   /** Path below the project of the first, for previews of the page. */
   readonly preview: string;
@@ -52,12 +52,16 @@ async function showPractice(ask: Ask, ports: PracticePorts, { imported, pictures
     section: 'practices',
     main: <PracticePage data={data} imported={await imported?.(ask, data.practice)} pictures={pictures} />,
     ...(pictures !== undefined && { picture: pictures.preview }),
-    jsonLd: [jsonLd(data, { origin, reading }, pictures)],
+    jsonLd: [jsonLd(data, { origin, reading, preview: pictures?.preview })],
   };
 }
 
+interface Told extends Pick<Ask, 'origin' | 'reading'> {
+  readonly preview: string | undefined;
+}
+
 /** A practice as schema.org knows it: a creative work about how something is done. */
-function jsonLd({ practice, theme, project }: PracticePageData, { origin, reading }: Pick<Ask, 'origin' | 'reading'>, pictures: PracticePictures | undefined): Readonly<Record<string, unknown>> {
+function jsonLd({ practice, theme, project }: PracticePageData, { origin, reading, preview }: Told): Readonly<Record<string, unknown>> {
   const { plain, path, lang } = reading;
   const { form } = practice;
   const places = practice.cities.map((city) => ({ '@type': 'City', name: plain(city.name), url: origin + path(`/cities/${city.slug}`) }));
@@ -70,7 +74,7 @@ function jsonLd({ practice, theme, project }: PracticePageData, { origin, readin
     inLanguage: lang,
     isPartOf: { '@type': 'Project', name: project.acronym },
     ...(form.description === null ? {} : { text: plain(form.description) }),
-    ...(pictures === undefined ? {} : { image: origin + path(pictures.preview) }),
+    ...(preview === undefined ? {} : { image: origin + path(preview) }),
     ...(theme === undefined ? {} : { about: plain(theme.name) }),
     ...(places.length === 0 ? {} : { spatialCoverage: places }),
     ...(form.institution === null ? {} : { creator: { '@type': 'Organization', name: plain(form.institution) } }),

@@ -1,6 +1,6 @@
 import { type Provenance, type StatementField, statementOf } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
-import { FactList, NotRecorded, OutsideLink, StatementNote, Text, useReading } from '../../../ui/index.ts';
+import { FactList, NotRecorded, StatementNote, Text, useReading } from '../../../ui/index.ts';
 import type { EvidenceItem, Resource } from '../model/form.ts';
 
 /** Metric by metric, with unit, source and grade where they are recorded; numbers are written as the language does it. */
@@ -29,7 +29,7 @@ function Measured({ item: { value, unit, source, grade } }: { readonly item: Evi
 function Named({ value }: { readonly value: LocalizedText }) {
   const { plain } = useReading();
   const address = plain(value);
-  return /^https?:\/\/\S+$/.test(address) ? <OutsideLink href={address}>{address}</OutsideLink> : <Text value={value} />;
+  return /^https?:\/\/\S+$/.test(address) ? <a href={address} rel="external">{address}</a> : <Text value={value} />;
 }
 
 /** What it takes: kind, sum where one is recorded, and the remark. */
