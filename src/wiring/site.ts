@@ -11,6 +11,7 @@ import type { Log } from '../platform/log/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
 import type { IdentityProvider } from '../platform/session/index.ts';
 import { loadMissingConcepts, startCounting } from './concepts/load-concepts.ts';
+import { startRenewing } from './concepts/renew-concepts.ts';
 import { whileOpen } from '../platform/clock/index.ts';
 import { type FileWiring, type SiteFiles, siteFiles } from './files/attachments.ts';
 import { loadDemo } from './demo/load.ts';
@@ -88,7 +89,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const findProject = projectFinder(database);
   const homeProject = async () => (await publicProjects(database))[0];
   const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, ...failures(log) });
-  const counting = whileOpen(() => startCounting(database, failures(log).countingFailed));
+  const rounds = [whileOpen(() => startCounting(database, failures(log).countingFailed)), whileOpen(() => startRenewing(database, runner, failures(log).renewingFailed))];
   const uploads = siteFiles(parts.work?.files, database, failures(log).sweepingFailed);
   const frame = createFrame({ reader: database, locales, build, revisions, homeProject, beneath: uploads?.beneath });
   const app = createSiteApp({
@@ -113,14 +114,14 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     people,
     start(address) {
       people?.start(address);
-      for (const each of [uploads, counting]) each?.start();
+      for (const each of [uploads, ...rounds]) each?.start();
     },
     sendKept: (request, response) => sendKept({ kept, revisions, metrics, byHost: origin === undefined }, request, response),
     loadConcepts: () => loadMissingConcepts(database, runner, join(parts.root, 'concepts/better')),
     loadDemo: () => loadMissingDemo({ database, revisions, folder: join(parts.root, 'demo/better') }),
     demoLinks: (at) => demoLinks(database, people, at),
     async close() {
-      await counting.close();
+      for (const round of rounds) await round.close();
       await people?.close();
       await uploads?.close();
       await revisions.close();
@@ -129,11 +130,14 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   };
 }
 
+type Round = 'countingFailed' | 'renewingFailed' | 'sweepingFailed';
+
 /** What goes wrong by itself is written to the log. */
-function failures(log: Log): Required<Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'>> & Record<'countingFailed' | 'sweepingFailed', (error: unknown) => void> {
+function failures(log: Log): Required<Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'>> & Record<Round, (error: unknown) => void> {
   return {
     mailFailed: (why) => log.warn(why, 'a mail did not go out'),
     countingFailed: (error) => log.error({ err: error }, 'concepts and words were not counted'),
+    renewingFailed: (error) => log.error({ err: error }, 'records were not compared with the concept schemes'),
     sweepingFailed: (error) => log.error({ err: error }, 'removed files were not swept'),
     remindersFailed: (error) => log.error({ err: error }, 'reminders were not sent'),
   };

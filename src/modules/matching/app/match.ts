@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Lang } from '../../../kernel/lang.ts';
-import { type ConceptName, conceptNames, type Concepts, conceptsOf, foundInRecords, type Words } from '../../taxonomy/index.ts';
+import { type ConceptRef, conceptRefs, type Concepts, conceptsOf, foundInRecords, type Words } from '../../taxonomy/index.ts';
 import { type Alike, bonus, type Candidate, type Circumstance, rankedBy, usualWeighing, type Weighing } from '../model/combine.ts';
 import { asWritten } from '../model/written.ts';
 import { alikeByWords, type Among, conceptsSay, nearByConcepts } from './candidates.ts';
@@ -21,9 +21,8 @@ export interface MatchQuestion extends Standpoint {
 }
 
 /** A concept that both records are about. */
-export interface SharedConcept {
+export interface SharedConcept extends ConceptRef {
   readonly id: number;
-  readonly name: ConceptName;
   /** The names that led to it in the question, those of the reader's language before others. */
   readonly said: readonly string[];
   /** True where one of the two has a whole name of it; else only parts of names, or of wider and related ones, led to it. */
@@ -110,14 +109,14 @@ interface Explaining {
 async function explained(reader: Reader, { among, lang, said }: Explaining, best: readonly Best[]): Promise<readonly Match[]> {
   const concepts = [...new Set(best.flatMap((each) => each.concepts))];
   const named = await foundInRecords(reader, { ...among, ids: best.map(({ id }) => id), concepts });
-  const names = await conceptNames(reader, concepts);
+  const refs = await conceptRefs(reader, concepts);
   const saidOf = (id: number) => (said.get(id) ?? []).toSorted((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
   return best.map(({ id, score, concepts: shared, words, circumstance }): Match => {
     const all = shared.flatMap((concept): readonly SharedConcept[] => {
-      const name = names.get(concept);
+      const ref = refs.get(concept);
       const labels = saidOf(concept);
       const ofReader = labels.filter((label) => label.lang === labels[0]?.lang).map(({ label }) => label);
-      return name === undefined ? [] : [{ id: concept, name, said: ofReader, sure: labels.length > 0 || (named.get(id)?.has(concept) ?? false) }];
+      return ref === undefined ? [] : [{ id: concept, ...ref, said: ofReader, sure: labels.length > 0 || (named.get(id)?.has(concept) ?? false) }];
     });
     const sure = all.filter((each) => each.sure).slice(0, reasonsShown);
     return { id, score, concepts: sure.length > 0 ? sure : all.slice(0, unsureShown), words: words.slice(0, reasonsShown), circumstance };

@@ -13,7 +13,9 @@ const ways = [
     ],
   },
 ];
-const concept = (id: number, name: { readonly hu: string; readonly en: string }, ...said: string[]) => ({ id, name, said, sure: said.length > 0 });
+const concept = (id: number, name: { readonly hu: string; readonly en: string }, ...said: string[]) => (
+  { id, scheme: 'better', code: `c${id}`, name, said, sure: said.length > 0 }
+);
 const offers: readonly Offer[] = [
   {
     match: {

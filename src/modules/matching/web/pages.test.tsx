@@ -114,9 +114,11 @@ describe('reasons', () => {
   );
 
   it('MA-04 name the concept in the language of the reader, else in one it has, with the words that led to it', () => {
-    const concepts = [{ id: 1, name: { en: 'one-stop shop', hu: 'egyablakos ügyintézés' }, said: ['ügyfélszolgálat', 'One-stop shop'], sure: true }];
+    const ref = { scheme: 'better', code: 'one-stop-shop', name: { en: 'one-stop shop', hu: 'egyablakos ügyintézés' } };
+    const concepts = [{ id: 1, ...ref, said: ['ügyfélszolgálat', 'One-stop shop'], sure: true }];
     expect(draw(match({ sameTheme: undefined, sizes: undefined }, { concepts }))).toContain('said here as ügyfélszolgálat');
-    expect(draw(match({ sameTheme: undefined, sizes: undefined }, { concepts }), 'sv')).toContain('<strong lang="en">one-stop shop</strong>');
+    expect(draw(match({ sameTheme: undefined, sizes: undefined }, { concepts }), 'sv'))
+      .toContain('<strong><a href="/concepts/better/one-stop-shop?lang=sv" lang="en">one-stop shop</a></strong>');
   });
 
   it('MA-03 MA-04 name area and size where they are known and say something, and what has to be checked', () => {

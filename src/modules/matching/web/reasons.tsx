@@ -1,5 +1,5 @@
 import { ReasonList, useReading } from '../../../ui/index.ts';
-import { nameFor } from '../../taxonomy/index.ts';
+import { ConceptLink, nameFor } from '../../taxonomy/index.ts';
 import type { Match } from '../app/match.ts';
 
 /** A city of at most this many times the size is worth a word; beyond it the size says nothing for the match. */
@@ -24,14 +24,14 @@ export function Reasons({ match: { concepts, words, circumstance: { sameTheme, s
   return <ReasonList reasons={reasons} />;
 }
 
-function SharedConcept({ name, said, sure }: Match['concepts'][number]) {
+function SharedConcept({ scheme, code, name, said, sure }: Match['concepts'][number]) {
   const { say, lang, list } = useReading();
   const shown = nameFor(name, lang);
   if (shown === undefined) return null;
   const others = said.filter((label) => label.toLowerCase() !== shown.text.toLowerCase());
   return (
     <>
-      {say(sure ? 'matching.shared-concept' : 'matching.perhaps-concept')} <strong lang={shown.lang === lang ? undefined : shown.lang}>{shown.text}</strong>
+      {say(sure ? 'matching.shared-concept' : 'matching.perhaps-concept')} <strong><ConceptLink {...{ scheme, code, name }} /></strong>
       {others.length === 0 ? null : ` (${say('matching.because-of', { words: list(others.slice(0, 3)) })})`}
     </>
   );

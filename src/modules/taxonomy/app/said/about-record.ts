@@ -1,11 +1,10 @@
 import type { Lang } from '../../../../kernel/lang.ts';
-import { from, type Reader } from '../../../../platform/db/index.ts';
+import type { RecordRef } from '../../../../kernel/record.ts';
+import type { Reader } from '../../../../platform/db/index.ts';
 import { conceptsOf } from '../find-concepts.ts';
-import { conceptNames } from '../names.ts';
-import type { ConceptRef } from '../public/schemes.ts';
-import type { TaxonomyTables } from '../tables.ts';
+import { type ConceptRef, conceptRefs } from '../names.ts';
 import { saidOf } from '../tag.ts';
-import { wordsOf } from '../words.ts';
+import { type Words, wordsOf } from '../words.ts';
 import type { SaidKind, SaidRecord } from './say-concepts.ts';
 
 /** A concept of a record, with what led to it. */
@@ -17,7 +16,7 @@ export interface RecordConcept extends ConceptRef {
   readonly isSaid: boolean;
 }
 
-export interface RecordConcepts {
+export interface AboutRecord {
   readonly about: readonly RecordConcept[];
   /** What a person took away. */
   readonly refused: readonly RecordConcept[];
@@ -35,26 +34,45 @@ export interface SaidPlace {
 const mostFound = 15;
 
 /** TX-21: what a record is about as it stands now, draft or not: what people said first, then what its texts say. Nothing of it is kept. */
-export async function recordConcepts(reader: Reader, { projectId, kind, id, lang }: SaidPlace, { title, body }: Pick<SaidRecord, 'title' | 'body'>): Promise<RecordConcepts> {
-  const words = wordsOf(title, body);
+export async function aboutRecord(reader: Reader, { projectId, kind, id, lang }: SaidPlace, { title, body }: Pick<SaidRecord, 'title' | 'body'>): Promise<AboutRecord> {
+  return aboutWords(reader, { words: wordsOf(title, body), said: await saidOf(reader, projectId, { kind, id }), lang });
+}
+
+/** Words that are being typed. */
+interface Typed {
+  readonly words: Words;
+  /** The record they belong to, where it is there already. */
+  readonly of: RecordRef | undefined;
+  readonly projectId: string;
+  /** The reader's language. */
+  readonly lang: Lang;
+}
+
+/** TX-24: the concepts that words name while they are written, the strongest first; what people said of the record already, for or against, is left out. */
+export async function suggestedConcepts(reader: Reader, { words, of, projectId, lang }: Typed): Promise<readonly RecordConcept[]> {
+  const said = of === undefined ? new Map<number, boolean>() : await saidOf(reader, projectId, of);
+  const { about } = await aboutWords(reader, { words: [words], said, lang });
+  return about.filter(({ isSaid }) => !isSaid);
+}
+
+interface Asked {
+  readonly words: readonly Words[];
+  /** True for a concept it is about, false for one it is not about. */
+  readonly said: ReadonlyMap<number, boolean>;
+  readonly lang: Lang;
+}
+
+async function aboutWords(reader: Reader, { words, said, lang }: Asked): Promise<AboutRecord> {
   const { found } = await conceptsOf(reader, words);
   const readable = words.length > 1 ? (await conceptsOf(reader, words.filter((text) => text.lang === lang))).found : found;
-  const said = await saidOf(reader, projectId, { kind, id });
   const own = [...said].filter(([, isSaid]) => isSaid).map(([concept]) => concept);
   const others = [...found.values()].filter(({ conceptId }) => !said.has(conceptId)).toSorted((a, b) => b.weight - a.weight || a.conceptId - b.conceptId)
     .slice(0, mostFound).map(({ conceptId }) => conceptId);
   const refused = [...said].filter(([, isSaid]) => !isSaid).map(([concept]) => concept);
-  const refs = await refsOf(reader, [...own, ...others, ...refused]);
+  const refs = await conceptRefs(reader, [...own, ...others, ...refused]);
   const shown = (ids: readonly number[]) => ids.flatMap((concept): RecordConcept[] => {
     const ref = refs.get(concept);
     return ref === undefined ? [] : [{ ...ref, id: concept, because: (readable.get(concept) ?? found.get(concept))?.labels ?? [], isSaid: said.get(concept) === true }];
   });
   return { about: shown([...own, ...others]), refused: shown(refused) };
-}
-
-async function refsOf(reader: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, ConceptRef>> {
-  if (ids.length === 0) return new Map();
-  const rows = await from<TaxonomyTables>(reader).selectFrom('concept').select(['id', 'code', 'scheme_code']).where('id', 'in', ids).execute();
-  const names = await conceptNames(reader, ids);
-  return new Map(rows.map(({ id, code, scheme_code: scheme }) => [id, { scheme, code, name: names.get(id) ?? {} }]));
 }
