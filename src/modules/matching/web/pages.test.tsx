@@ -34,6 +34,16 @@ const page = matchPage(needDesk);
 /** The ids of practices that the page offers, in their order. */
 const offered = (html: string) => [...html.matchAll(/work\/practices\/([0-9a-f-]{36})\/step\/mark-interest/g)].map((found) => found[1] ?? '');
 
+describe('the opinion of a model', () => {
+  const match: Match = { id: 'p', score: 1, concepts: [], words: ['bus'], circumstance: { sameTheme: undefined, sizes: undefined }, model: 'Tiny <b>' };
+  const shown = (lang: Lang, given: Match) => renderToString(<ReadingProvider reading={testReading(lang)}><Reasons match={given} kind="need" /></ReadingProvider>);
+
+  it.each(['en', 'hu', 'it', 'sv', 'et'] as const)('MA-13 is marked as such in %s, with its name, and is not there without one', (lang) => {
+    expect(shown(lang, match)).toContain('Tiny &lt;b>');
+    expect(shown(lang, { ...match, model: undefined })).not.toContain('Tiny');
+  });
+});
+
 describe('what could answer a need', () => {
   it('MA-04 is shown with its reasons, and with the way to say that it is wanted', async () => {
     const html = mainOf(await page.show(workAsk(on, { by: own, params })));

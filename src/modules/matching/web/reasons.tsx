@@ -7,7 +7,8 @@ const farthest = 4;
 const similar = 1.5;
 
 /** MA-04: what speaks for a match, a line each, so that a person can check it. */
-export function Reasons({ match: { concepts, words, circumstance: { sameTheme, sizes, preconditions } }, kind }: { readonly match: Match; readonly kind: 'need' | 'practice' }) {
+export function Reasons({ match: { concepts, words, model, circumstance }, kind }: { readonly match: Match; readonly kind: 'need' | 'practice' }) {
+  const { sameTheme, sizes, preconditions } = circumstance;
   const { say, list, number } = useReading();
   const size = sizes === undefined || sizes > farthest ? [] : [
     sizes < similar ? say('matching.similar-size') : say('matching.other-size', { times: number(Math.round(sizes * 10) / 10) }),
@@ -15,6 +16,7 @@ export function Reasons({ match: { concepts, words, circumstance: { sameTheme, s
   const reasons = [
     ...concepts.map((concept) => <SharedConcept key={concept.id} {...concept} />),
     ...(words.length === 0 ? [] : [say('matching.shared-words', { words: list([...words]) })]),
+    ...(model === undefined ? [] : [say('matching.model-close', { model })]),
     ...(sameTheme === true ? [say('matching.same-theme')] : []),
     ...size,
     ...(kind === 'need' ? [] : [say(preconditions === undefined || preconditions.length === 0 ? 'matching.preconditions-unknown' : 'matching.preconditions', {
