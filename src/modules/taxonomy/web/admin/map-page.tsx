@@ -44,7 +44,7 @@ export function MapView({ scheme, which, counts, pairs, page, pages, problem }: 
       <Tabs label={say('taxonomy.map-which')} tabs={tabs} />
       {pairs.length === 0 ? <EmptyState title={say(`taxonomy.map-none-${which}`)}>{say('taxonomy.map-none-hint')}</EmptyState> : (
         <Form action={`${here}&show=${which}&page=${page}`}>
-          {pairs.map((pair) => <Pair key={pair.field} pair={pair} />)}
+          {pairs.map((pair, at) => <Pair key={pair.field} id={`pair-${at + 1}`} pair={pair} />)}
           <p class="form-actions">
             <Button name="do" value="said">{say('taxonomy.map-save')}</Button>
             {which === 'open' ? <Button quiet name="do" value="proposed">{say('taxonomy.map-accept')}</Button> : null}
@@ -56,7 +56,7 @@ export function MapView({ scheme, which, counts, pairs, page, pages, problem }: 
   );
 }
 
-function Pair({ pair: { field, theirs, ours, names, proposed, kind } }: { readonly pair: ShownPair }) {
+function Pair({ id, pair: { field, theirs, ours, names, proposed, kind } }: { readonly id: string; readonly pair: ShownPair }) {
   const { say, lang, list } = useReading();
   const nameOf = ({ name, code }: ConceptRef) => nameFor(name, lang)?.text ?? code;
   const hints = [
@@ -69,7 +69,7 @@ function Pair({ pair: { field, theirs, ours, names, proposed, kind } }: { readon
   return (
     <div class="concept-pair">
       <Choices
-        one id={field} name={field} label={say('taxonomy.pair', { theirs: nameOf(theirs), ours: nameOf(ours) })} hint={hints.length === 0 ? undefined : hints.join(' ')}
+        one id={id} name={field} label={say('taxonomy.pair', { theirs: nameOf(theirs), ours: nameOf(ours) })} hint={hints.length === 0 ? undefined : hints.join(' ')}
         options={kind === undefined ? [...kinds, { value: '', label: say('taxonomy.pair-open') }] : kinds} chosen={[kind ?? '']}
       />
       <p class="note">{say('taxonomy.pair-look')} <ConceptLink {...theirs} /> ({theirs.scheme}) · <ConceptLink {...ours} /> ({ours.scheme})</p>
