@@ -1,6 +1,6 @@
 import type { Lang } from '../../../../kernel/lang.ts';
 import type { RecordRef } from '../../../../kernel/record.ts';
-import type { Reader } from '../../../../platform/db/index.ts';
+import { type Reader, TooSlow, within } from '../../../../platform/db/index.ts';
 import { conceptsOf } from '../find-concepts.ts';
 import { type ConceptRef, conceptRefs } from '../names.ts';
 import { saidOf } from '../tag.ts';
@@ -32,6 +32,8 @@ export interface SaidPlace {
 }
 
 const mostFound = 15;
+/** Milliseconds a statement about words being typed may take. */
+const slowest = 3000;
 
 /** TX-21: what a record is about as it stands now, draft or not: what people said first, then what its texts say. Nothing of it is kept. */
 export async function aboutRecord(reader: Reader, { projectId, kind, id, lang }: SaidPlace, { title, body }: Pick<SaidRecord, 'title' | 'body'>): Promise<AboutRecord> {
@@ -48,8 +50,20 @@ interface Typed {
   readonly lang: Lang;
 }
 
-/** TX-24: the concepts that words name while they are written, the strongest first; what people said of the record already, for or against, is left out. */
-export async function suggestedConcepts(reader: Reader, { words, of, projectId, lang }: Typed): Promise<readonly RecordConcept[]> {
+/**
+ * TX-24: the concepts that words name while they are written, the strongest first; what people said of the record already, for or against, is left out.
+ * None where the database takes longer than three seconds: no suggestion is better than a form that waits.
+ */
+export async function suggestedConcepts(reader: Reader, typed: Typed): Promise<readonly RecordConcept[]> {
+  try {
+    return await within(reader, slowest, (limited) => suggestions(limited, typed));
+  } catch (error) {
+    if (error instanceof TooSlow) return [];
+    throw error;
+  }
+}
+
+async function suggestions(reader: Reader, { words, of, projectId, lang }: Typed): Promise<readonly RecordConcept[]> {
   const said = of === undefined ? new Map<number, boolean>() : await saidOf(reader, projectId, of);
   const { about } = await aboutWords(reader, { words: [words], said, lang });
   return about.filter(({ isSaid }) => !isSaid);

@@ -1,6 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
 import { isLang, type Lang } from '../../../../kernel/lang.ts';
-import { TooSlow, within } from '../../../../platform/db/index.ts';
 import type { Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { ReadingProvider } from '../../../../ui/index.ts';
 import { type RecordConcept, suggestedConcepts } from '../../app/said/about-record.ts';
@@ -11,8 +10,6 @@ import { Suggestions } from './suggestions.tsx';
 const longest = { title: 300, text: 8000 } as const;
 /** So many are named: the strongest. */
 const shown = 8;
-/** Milliseconds a question may take the database. */
-const slowest = 3000;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Where the records of each kind stand in the workspace: `needs`. */
@@ -40,16 +37,10 @@ async function answer(ask: WorkAsk, paths: SaidPaths, form: Posted): Promise<Sub
   return { kind: 'answer', response: new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } }) };
 }
 
-async function named({ reader, project, reading }: WorkAsk, of: { readonly kind: SaidKind; readonly id: string } | undefined, form: Posted): Promise<readonly RecordConcept[]> {
+function named({ reader, project, reading }: WorkAsk, of: { readonly kind: SaidKind; readonly id: string } | undefined, form: Posted): Promise<readonly RecordConcept[]> {
   const given = form.get('lang');
   const lang: Lang = isLang(given) ? given : reading.lang;
   const words = { lang, title: form.get('title').slice(0, longest.title), body: form.get('text').slice(0, longest.text) };
-  if (`${words.title}${words.body}`.trim() === '') return [];
-  try {
-    return await within(reader, slowest, (limited) => suggestedConcepts(limited, { words, of, projectId: project.id, lang: reading.lang }));
-  } catch (error) {
-    // no suggestion is better than a form that waits
-    if (error instanceof TooSlow) return [];
-    throw error;
-  }
+  if (`${words.title}${words.body}`.trim() === '') return Promise.resolve([]);
+  return suggestedConcepts(reader, { words, of, projectId: project.id, lang: reading.lang });
 }
