@@ -62,7 +62,10 @@ async function grow(database: Database, from: number, to: number): Promise<void>
   await database.transaction(async (writer) => {
     await sql`
       insert into practice select (jsonb_populate_record(p, jsonb_build_object('project_id', ${projectId}::text, 'id', m.id, 'slug', 'n' || m.n, 'thematic_area_id', null))).*
-      from (select * from practice where visibility = 'public' and (state is null or state = 'published') order by id limit 1) as p, (${numbered}) as m`.execute(writer.writing);
+      from practice as p, (${numbered}) as m
+      where (p.project_id, p.id) = (
+        select project_id, id from practice where visibility = 'public' and (state is null or state = 'published') order by id limit 1
+      )`.execute(writer.writing);
     await sql`
       insert into search_entry (project_id, kind, record_id, lang, path, title, title_lang, body, original, words)
       select ${projectId}, kind, id, lang, '/practices/n' || n, title || ' ' || left(own, 9), title_lang, body || ' ' || right(own, 9), original,

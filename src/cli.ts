@@ -4,6 +4,7 @@ import { makeBackup, restoreBackup, type Saved, type Tally } from './platform/ba
 import { type Config, Problem, readConfig } from './platform/config/index.ts';
 import { type Database, openDatabase } from './platform/db/index.ts';
 import { provideServer } from './platform/embedded/index.ts';
+import { plugEmbedder } from './platform/embedding/index.ts';
 import { readJson } from './platform/files/index.ts';
 import { loadLocales } from './platform/i18n/index.ts';
 import { createLog } from './platform/log/index.ts';
@@ -90,7 +91,13 @@ const commands: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     if (asked.file !== 'rebuild') throw new Problem('Say what: better search rebuild');
     return rebuiltSearch(await databaseOf(asked));
   },
-  match: async (asked) => printedMatches(await databaseOf(asked), asked.match),
+  match: async (asked) => {
+    const { embedder, problem, close } = await plugEmbedder(asked.config.embedding);
+    asked.program.atEnd(close);
+    // what is printed may be JSON that another program reads
+    if (problem !== undefined) process.stderr.write(`${problem}\n`);
+    return printedMatches(await databaseOf(asked), asked.match, embedder);
+  },
   import: async (asked) => {
     const { match, file, more } = asked;
     return printedImport({ database: await databaseOf(asked), locales: loadLocales(join(root, 'locales')) }, [file, more[0]], match);

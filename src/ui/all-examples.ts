@@ -14,6 +14,7 @@ import { examples as errorSummary } from './components/error-summary/examples.ts
 import { examples as evidenceList } from './components/evidence-list/examples.tsx';
 import { examples as factList } from './components/fact-list/examples.tsx';
 import { examples as field } from './components/field/examples.tsx';
+import { examples as figure } from './components/figure/examples.tsx';
 import { examples as filters } from './components/filters/examples.tsx';
 import { examples as form } from './components/form/examples.tsx';
 import { examples as hero } from './components/hero/examples.tsx';
@@ -59,6 +60,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'evidence-list', examples: evidenceList },
   { component: 'fact-list', examples: factList },
   { component: 'field', examples: field },
+  { component: 'figure', examples: figure },
   { component: 'filters', examples: filters },
   { component: 'flow-picture', examples: flowPicture },
   { component: 'form', examples: form },

@@ -17,6 +17,7 @@ export { EvidenceList } from './components/evidence-list/view.tsx';
 export { type Fact, FactList } from './components/fact-list/view.tsx';
 export { Field, type FieldIds, Select, TextArea, TextInput } from './components/field/view.tsx';
 export { type FilterGroup, type FilterOption, Filters } from './components/filters/view.tsx';
+export { Figure } from './components/figure/view.tsx';
 export { Form } from './components/form/view.tsx';
 export { Hero } from './components/hero/view.tsx';
 export { Meter } from './components/meter/view.tsx';

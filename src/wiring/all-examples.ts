@@ -7,6 +7,9 @@ import { examples as citiesPage } from '../modules/journey/web/cities/cities-pag
 import { examples as cityPage } from '../modules/journey/web/cities/city-page.examples.tsx';
 import { examples as transferPage } from '../modules/journey/web/transfer/transfer-page.examples.tsx';
 import { examples as conceptPages } from '../modules/taxonomy/web/concept-pages.examples.tsx';
+import { examples as conceptMapPage } from '../modules/taxonomy/web/admin/map-page.examples.tsx';
+import { examples as schemesAdminPage } from '../modules/taxonomy/web/admin/schemes-admin-page.examples.tsx';
+import { examples as suggestions } from '../modules/taxonomy/web/suggest/suggestions.examples.tsx';
 import { examples as recordConcepts } from '../modules/taxonomy/web/record/record-concepts.examples.tsx';
 import { examples as uptake } from '../modules/journey/web/uptake/uptake.examples.tsx';
 import { examples as offersPage } from '../modules/matching/web/offers-page.examples.tsx';
@@ -74,6 +77,9 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'offers-page', examples: offersPage },
   { component: 'concept-pages', examples: conceptPages },
   { component: 'record-concepts', examples: recordConcepts },
+  { component: 'suggestions', examples: suggestions },
+  { component: 'schemes-admin-page', examples: schemesAdminPage },
+  { component: 'map-page', examples: conceptMapPage },
   { component: 'review-page', examples: reviewPage },
   { component: 'need-order', examples: needOrder },
   { component: 'register-views', examples: registerViews },

@@ -7,7 +7,7 @@ import { commands as needCommands } from '../modules/needs/index.ts';
 import { commands as partnershipCommands } from '../modules/partnership/index.ts';
 import { commands as peopleCommands } from '../modules/people/index.ts';
 import { actionsById, commands as planCommands, planPages } from '../modules/plans/index.ts';
-import { commands as practiceCommands, type PracticePorts, practicePages } from '../modules/practices/index.ts';
+import { commands as practiceCommands, type PracticeParts, type PracticePorts, practicePages } from '../modules/practices/index.ts';
 import { commands as publishingCommands, type Operator, publishingFiles, publishingPages, unknownOperator } from '../modules/publishing/index.ts';
 import { commands as taxonomyCommands } from '../modules/taxonomy/index.ts';
 import { commands as transferCommands, statesByPractice } from '../modules/transfers/index.ts';
@@ -33,10 +33,10 @@ const origins: NonNullable<PracticePorts['origins']> = async (reader, projectId,
 };
 
 /** Every public page. What a page needs from a higher module is handed in here (decision 0007). */
-export function sitePages(operator: Operator): readonly Page[] {
+export function sitePages(operator: Operator, pictures?: PracticeParts['pictures']): readonly Page[] {
   return [
     ...journeyPages,
-    ...practicePages({ uptake: uptakeOfPractices, origins, stages: statesByPractice }, { imported: importedBy }),
+    ...practicePages({ uptake: uptakeOfPractices, origins, stages: statesByPractice }, { imported: importedBy, ...(pictures !== undefined && { pictures }) }),
     ...eventPages({ uptake: uptakeOfEvents }),
     ...planPages({ progressOf }),
     ...monitoringPages,

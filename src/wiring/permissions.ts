@@ -20,7 +20,7 @@ import {
 } from '../modules/practices/app/policy.ts';
 import { practiceStates } from '../modules/practices/model/workflow.ts';
 import { mayEditNews, mayPublishNews } from '../modules/publishing/app/policy.ts';
-import { mayLoadScheme, maySayConcept } from '../modules/taxonomy/app/policy.ts';
+import { mayLoadScheme, mayRenewConcepts, maySayConcept } from '../modules/taxonomy/app/policy.ts';
 import { mayEditTransfer, mayMoveTransfer, mayOpenTransfer } from '../modules/transfers/app/policy.ts';
 
 /** The record a permission is asked for: whose it is. */
@@ -49,7 +49,11 @@ const editing = (name: string, may: PermissionRow['may'], mayShow = may): readon
 
 const partnershipRows: readonly PermissionRow[] = [
   { command: 'concept-scheme.load', may: mayLoadScheme },
+  { command: 'concept-file.keep', may: mayLoadScheme },
+  { command: 'concept-file.load', may: mayLoadScheme },
+  { command: 'concept-file.drop', may: mayLoadScheme },
   { command: 'concept.map', may: mayLoadScheme },
+  { command: 'concept.renew', may: mayRenewConcepts },
   { command: 'project.create', may: mayCreateProject },
   { command: 'thematic-area.record', may: mayShapeProject },
   { command: 'semester.record', may: mayShapeProject },

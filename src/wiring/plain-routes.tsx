@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../kernel/lang.ts';
 import type { Locale } from '../kernel/locale.ts';
+import { conceptPath, conceptPlaces } from '../modules/taxonomy/index.ts';
 import { siteMap, sitemapPaths } from '../modules/publishing/index.ts';
 import type { Reader } from '../platform/db/index.ts';
 import type { PlainRoute, ProjectAddress } from '../platform/http/index.ts';
@@ -42,8 +43,11 @@ function schema(locales: PlainParts['locales'], origin: string, name: string | u
 
 async function sitemap(parts: PlainParts, origin: string): Promise<string> {
   const projects = await parts.findProjects();
-  const entries = await Promise.all(projects.map(async ({ id, slug }) => (await sitemapPaths(parts.reader, id)).map((path) => `/${slug}${path === '/' ? '' : path}`)));
-  return siteMap(entries.flat(), origin);
+  const entries = await Promise.all(projects.map(async ({ id, slug }) => (
+    (await sitemapPaths(parts.reader, id)).map((path) => (own: Lang) => `/${own}/${slug}${path === '/' ? '' : path}`)
+  )));
+  const concepts = (await conceptPlaces(parts.reader)).map(({ scheme, code }) => (own: Lang) => conceptPath(own, scheme, code));
+  return siteMap([...entries.flat(), ...concepts], origin);
 }
 
 /** Two stops of the chain. */

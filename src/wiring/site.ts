@@ -3,6 +3,7 @@ import { projectBySlug, publicProjects } from '../modules/partnership/index.ts';
 import { type Operator, unknownOperator } from '../modules/publishing/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import type { Embedder } from '../platform/embedding/index.ts';
 import {
   createLimits, createSiteApp, followRevisions, keepAnswers, type ProjectAddress, readBuild, readClientFiles, rememberRevisions, type Revisions, type Route, sendKept, type SiteApp,
 } from '../platform/http/index.ts';
@@ -10,7 +11,9 @@ import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
 import type { IdentityProvider } from '../platform/session/index.ts';
+import { type EmbeddingNews, startEmbedding } from './concepts/embed.ts';
 import { loadMissingConcepts, startCounting } from './concepts/load-concepts.ts';
+import { startRenewing } from './concepts/renew-concepts.ts';
 import { whileOpen } from '../platform/clock/index.ts';
 import { type FileWiring, type SiteFiles, siteFiles } from './files/attachments.ts';
 import { loadDemo } from './demo/load.ts';
@@ -33,6 +36,8 @@ export interface CreateSiteParts {
   readonly trustProxy: boolean;
   /** Sign-in and the workspace; without it the site is only read (the bench, the command line). */
   readonly work?: WorkSettings | undefined;
+  /** A model that helps the matching; undefined: none. */
+  readonly embedder?: Embedder | undefined;
   /** Who runs this installation, for the statements; what is undefined is shown as missing. */
   readonly operator?: Operator;
   /** False once the program is closing; tells the load balancer. */
@@ -88,7 +93,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const findProject = projectFinder(database);
   const homeProject = async () => (await publicProjects(database))[0];
   const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, ...failures(log) });
-  const counting = whileOpen(() => startCounting(database, failures(log).countingFailed));
+  const rounds = ownRounds(parts, runner);
   const uploads = siteFiles(parts.work?.files, database, failures(log).sweepingFailed);
   const frame = createFrame({ reader: database, locales, build, revisions, homeProject, beneath: uploads?.beneath });
   const app = createSiteApp({
@@ -100,7 +105,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     routes: publicRoutes(parts.operator ?? unknownOperator, uploads),
     plain: plainRoutes({ reader: database, frame, locales, findProjects: () => publicProjects(database) }),
     ...(parts.work !== undefined && people !== undefined && {
-      more: workMounts({ ...parts.work, database, runner, locales, build, origin, trustProxy, people, findProject, homeProject }),
+      more: workMounts({ ...parts.work, embedder: parts.embedder, database, runner, locales, build, origin, trustProxy, people, findProject, homeProject }),
     }),
     limits: parts.unlimited === true ? { take: () => Promise.resolve(undefined) } : createLimits(),
     client: readClientFiles(join(parts.root, 'dist/client/assets')),
@@ -113,14 +118,14 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
     people,
     start(address) {
       people?.start(address);
-      for (const each of [uploads, counting]) each?.start();
+      for (const each of [uploads, ...rounds]) each?.start();
     },
     sendKept: (request, response) => sendKept({ kept, revisions, metrics, byHost: origin === undefined }, request, response),
     loadConcepts: () => loadMissingConcepts(database, runner, join(parts.root, 'concepts/better')),
     loadDemo: () => loadMissingDemo({ database, revisions, folder: join(parts.root, 'demo/better') }),
     demoLinks: (at) => demoLinks(database, people, at),
     async close() {
-      await counting.close();
+      for (const round of rounds) await round.close();
       await people?.close();
       await uploads?.close();
       await revisions.close();
@@ -129,11 +134,28 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   };
 }
 
+/** What the matching needs again and again: how rare concepts and words are, what new schemes say of old texts, what a model makes of new texts. */
+function ownRounds({ database, log, embedder }: CreateSiteParts, runner: Runner) {
+  const news = failures(log);
+  return [
+    whileOpen(() => startCounting(database, news.countingFailed)),
+    whileOpen(() => startRenewing(database, runner, news.renewingFailed)),
+    whileOpen(() => startEmbedding(database, embedder, news)),
+  ];
+}
+
+type Round = 'countingFailed' | 'renewingFailed' | 'sweepingFailed';
+
+type Failures = Required<Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'>> & EmbeddingNews & Record<Round, (error: unknown) => void>;
+
 /** What goes wrong by itself is written to the log. */
-function failures(log: Log): Required<Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'>> & Record<'countingFailed' | 'sweepingFailed', (error: unknown) => void> {
+function failures(log: Log): Failures {
   return {
     mailFailed: (why) => log.warn(why, 'a mail did not go out'),
     countingFailed: (error) => log.error({ err: error }, 'concepts and words were not counted'),
+    renewingFailed: (error) => log.error({ err: error }, 'records were not compared with the concept schemes'),
+    modelFailed: (why) => log.warn({}, why),
+    embeddingFailed: (error) => log.error({ err: error }, 'texts were not handed to the model'),
     sweepingFailed: (error) => log.error({ err: error }, 'removed files were not swept'),
     remindersFailed: (error) => log.error({ err: error }, 'reminders were not sent'),
   };
@@ -147,7 +169,7 @@ async function demoLinks(database: Database, people: People | undefined, origin:
 /** Every public route: pages and files that are kept ready, and what people uploaded. */
 function publicRoutes(operator: Operator, uploads: SiteFiles | undefined): readonly Route[] {
   return [
-    ...sitePages(operator).map((page) => ({ kind: 'page' as const, page })),
+    ...sitePages(operator, uploads?.pictures).map((page) => ({ kind: 'page' as const, page })),
     ...files.map((file) => ({ kind: 'file' as const, file })),
     ...(uploads?.downloads ?? []).map((download) => ({ kind: 'download' as const, download })),
   ];

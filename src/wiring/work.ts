@@ -4,15 +4,17 @@ import { filesBeside } from '../modules/attachments/index.ts';
 import { besideRecord } from '../modules/coordination/index.ts';
 import { takenBeside } from '../modules/journey/index.ts';
 import { matchesBeside, matchPage, similarBeside, similarOn, similarPage } from '../modules/matching/index.ts';
-import { personNames } from '../modules/people/index.ts';
+import { installationId, personNames } from '../modules/people/index.ts';
 import { checkerBeside, registerBeside } from '../modules/practices/index.ts';
+import { mapPage, schemesAdminPage } from '../modules/taxonomy/index.ts';
 import { deskPages, overviewPages, type WorkPorts } from '../modules/workspace/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import type { Embedder } from '../platform/embedding/index.ts';
 import { type FormParts, type FormRoute, formTokens, mountForms } from '../platform/forms/index.ts';
 import type { Build, Mounting, ProjectAddress } from '../platform/http/index.ts';
 import { type FileWiring, wiredAttachmentPages } from './files/attachments.ts';
-import { conceptPages, conceptsBeside } from './concepts/record-concepts.ts';
+import { conceptPages, conceptsBeside, whileTyping } from './concepts/record-concepts.ts';
 import { mountTokens, noticePages, overviewPorts } from './coordination.ts';
 import { desks, recordDesks, groupPages, together } from './desks.ts';
 import type { People } from './people.ts';
@@ -32,31 +34,34 @@ export interface WorkWiring {
   readonly files?: FileWiring | undefined;
   /** Undefined: nothing is translated by a machine. */
   readonly translation?: TranslationWiring | undefined;
+  /** Undefined: matching does without a model. */
+  readonly embedder?: Embedder | undefined;
   readonly findProject: (slug: string) => Promise<ProjectAddress | undefined>;
   readonly homeProject: () => Promise<ProjectAddress | undefined>;
 }
 
 /** What the pages with forms are made with. */
-type PageWiring = Pick<WorkWiring, 'database' | 'runner' | 'secret' | 'people' | 'files' | 'translation'>;
+type PageWiring = Pick<WorkWiring, 'database' | 'runner' | 'secret' | 'people' | 'files' | 'translation' | 'embedder'>;
 
 /** Every page with forms; the order is the one they are mounted in. */
 export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
-  const { people, files } = wiring;
+  const { people, files, embedder } = wiring;
   const translate = machineOf(wiring.translation);
   const beside: WorkPorts['beside'] = async (ask, about) => {
     const similar = await similarOn(ask, about);
     const checked = [await checkerBeside(ask, { ...about, alike: similar.length }), similarBeside(about, similar)];
-    const found = [await conceptsBeside(ask, about), await registerBeside(ask, about), await takenBeside(ask, about), await matchesBeside(ask, about)];
+    const found = [await conceptsBeside(ask, about), await registerBeside(ask, about), await takenBeside(ask, about), await matchesBeside(ask, about, embedder)];
     const uploads = files === undefined ? [] : [await filesBeside(ask, { kind: about.desk.editable.kind, id: about.standing.id })];
     return [...checked, ...found, await besideRecord(ask, about), ...uploads];
   };
-  const ports = { personNames, beside, similar: { path: '/work/similar', kinds: ['need', 'practice'] }, ...(translate !== undefined && { translate }) };
+  const ports = { personNames, beside, whileTyping, ...(translate !== undefined && { translate }) };
   const filePages = files === undefined ? [] : wiredAttachmentPages(files);
   const overview = overviewPages({ desks: recordDesks, personNames, ...overviewPorts(wiring) });
-  const matchPages = recordDesks.filter(({ editable }) => editable.kind === 'need' || editable.kind === 'practice').map(matchPage);
+  const schemeParts = { runner: wiring.runner, installationId };
+  const matchPages = recordDesks.filter(({ editable }) => editable.kind === 'need' || editable.kind === 'practice').map((desk) => matchPage(desk, embedder));
   const work = [
     ...people.workPages, ...overview, ...groupPages, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages,
-    ...matchPages, ...conceptPages, similarPage, ...filePages,
+    ...matchPages, ...conceptPages, schemesAdminPage(schemeParts), mapPage(schemeParts), similarPage, ...filePages,
   ];
   return [...[...people.accountPages, ...noticePages(wiring)].map((page) => ({ kind: 'account' as const, page })), ...work.map((page) => ({ kind: 'work' as const, page }))];
 }

@@ -85,7 +85,11 @@ const pages: Readonly<Record<string, RouteRights>> = {
   'work.practices.concepts': { open: everybody, send: officersAndOwners },
   'work.needs.matches': { open: everybody, send: officers },
   // only asked by the script: there is nothing to look at
+  // the installation's administrators: to everybody else there is no such page
+  'work.concepts': { open: ['administrator'], send: ['administrator'] },
+  'work.concepts.map': { open: ['administrator'], send: [] },
   'work.similar': { open: [], send: everybody },
+  'work.suggest-concepts': { open: [], send: everybody },
   // nothing is asked there while a practice is not under review: the address leads to the practice
   'work.practices.review': { open: everybody, send: ['coordinator', 'partner-officer', 'practice-owner'], answers: 303 },
   'work.practices.matches': { open: everybody, send: undefined },

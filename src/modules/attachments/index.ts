@@ -11,6 +11,7 @@ export { AttachmentList, type AttachmentLinks } from './web/attachment-list.tsx'
 export { filesBeside } from './web/files-box.tsx';
 export { attachmentPages, type AttachmentPageParts } from './web/pages.tsx';
 export { filesBelow, publicDownloads } from './web/public-files.tsx';
+export { picturesOf, type RecordPictures } from './web/pictures.tsx';
 export { type FileAsked, serveAttachment } from './web/serve-attachment.ts';
 export { UploadForm } from './web/upload-form.tsx';
 

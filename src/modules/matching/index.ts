@@ -1,6 +1,7 @@
 import { offerAgain, refuseMatch } from './app/refuse-match.ts';
 
 export { countUses } from './app/count-uses.ts';
+export { embedRecords } from './app/embed-records.ts';
 export { type Match, matches, type MatchQuestion } from './app/match.ts';
 export { mayRefuseMatch } from './app/policy.ts';
 export { type Similar, similarRecords } from './app/similar.ts';

@@ -25,7 +25,7 @@ export type { PracticeForm, Precondition, Resource } from './model/form.ts';
 export type { Attribution } from './model/practice.ts';
 export type { PracticeState } from './model/workflow.ts';
 export { checkerBeside } from './web/checker-beside.tsx';
-export { practicePages } from './web/pages.tsx';
+export { practicePages, type PracticeParts, type PracticePictures } from './web/pages.tsx';
 export { advancePracticeState, markAgeing, nameOrigin, practiceImport, recordPractice };
 
 /** This module's place in the workspace, with the commands that only the workspace uses. */

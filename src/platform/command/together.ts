@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { agree, type Refusal, refuse, type Result } from '../../kernel/result.ts';
@@ -29,11 +30,16 @@ interface As {
 
 export type InOneGo = <T extends { readonly ok: boolean }>(as: As, work: (together: Together, reader: Reader) => Promise<T>) => Promise<T>;
 
-/** Runs many commands in one transaction. What the work itself returns as refused (`ok: false`) is not kept either. */
+/**
+ * Runs many commands in one transaction. What the work itself returns as refused (`ok: false`) is not kept either.
+ * The database thinks each statement through anew: how it checks that a record is there (foreign keys) it would else decide once, while the table is
+ * small, and go on reading the whole table for each of thousands of rows.
+ */
 export function createTogether(parts: TogetherParts): InOneGo {
   return async (as, work) => {
     let last: number | undefined;
     const outcome = await onceMore(() => parts.database.transaction(async (writer) => {
+      await sql`discard plans`.execute(writer.writing);
       let auditing: Promise<number> | undefined;
       // what is read again and again is read once: nothing here changes partners or thematic areas
       const known: Writer = { ...writer, memory: new Map() };

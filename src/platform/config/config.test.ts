@@ -17,7 +17,7 @@ describe('the settings', () => {
   it('OP-01 need none: this machine only, port 3000, own database, with the demo', () => {
     expect(read({})).toEqual({
       port: 3000, host: '127.0.0.1', databaseUrl: undefined, dataDir: '/srv/better/data', baseUrl: undefined, trustProxy: false, demo: true, logLevel: 'warn',
-      secret: undefined, mail: undefined, providers: [], clamd: undefined, translation: { service: 'off' },
+      secret: undefined, mail: undefined, providers: [], clamd: undefined, translation: { service: 'off' }, embedding: { kind: 'off' },
       operator: { name: undefined, contact: undefined, enforcement: undefined, dataProtectionAuthority: undefined, logDays: undefined },
     });
   });

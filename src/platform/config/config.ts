@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type EmbeddingSettings, readEmbedding } from './embedding.ts';
 import { Problem } from './problem.ts';
 import { type ProviderSettings, readProviders } from './providers.ts';
 import { readServices, type ServiceSettings } from './services.ts';
@@ -25,6 +26,8 @@ export interface Config extends ServiceSettings {
   readonly secret: string | undefined;
   /** The mail server; undefined: mails wait in the outbox. Its address holds a password, so it is never shown. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** The model of meaning that helps the matching. */
+  readonly embedding: EmbeddingSettings;
   /** The cities' own sign-in services. */
   readonly providers: readonly ProviderSettings[];
   /** Who runs this installation, as the accessibility and privacy pages name it; what is undefined is shown there as missing. */
@@ -113,6 +116,7 @@ export function readConfig(root: string, environment: Environment = process.env)
       providers,
       operator: operatorOf(known),
       ...readServices(given, known.BASE_URL),
+      embedding: readEmbedding(given, root),
     },
     notes: unknownSettings(Object.keys(given)),
   };

@@ -21,7 +21,19 @@ describe('the settings of outside services', () => {
     expect(read(commission).translation).toEqual({ service: 'etranslation', url: undefined, user: 'BETTER_App', key });
   });
 
+  it('OP-06 a model is off unless it is named with what it needs', () => {
+    expect(read({ EMBEDDING_KEY: 'k', EMBEDDING_FOLDER: 'models/x' }).embedding).toEqual({ kind: 'off' });
+    expect(read({ EMBEDDING: 'folder', EMBEDDING_FOLDER: 'models/x' }).embedding).toEqual({ kind: 'folder', folder: '/srv/better/models/x', model: undefined });
+    const endpoint = { EMBEDDING: 'endpoint', EMBEDDING_URL: 'http://127.0.0.1:11434/v1', EMBEDDING_MODEL: 'bge-m3' };
+    expect(read(endpoint).embedding).toEqual({ kind: 'endpoint', url: 'http://127.0.0.1:11434/v1', model: 'bge-m3', key: undefined });
+  });
+
   it.each([
+    [{ EMBEDDING: 'yes' }, 'EMBEDDING must be one of off, endpoint, folder.'],
+    [{ EMBEDDING: 'folder' }, 'EMBEDDING_FOLDER must be given with EMBEDDING=folder.'],
+    [{ EMBEDDING: 'endpoint', EMBEDDING_URL: 'http://x/v1' }, 'EMBEDDING_MODEL must be given with EMBEDDING=endpoint.'],
+    [{ EMBEDDING: 'endpoint', EMBEDDING_MODEL: 'm' }, 'EMBEDDING_URL must be given with EMBEDDING=endpoint.'],
+    [{ EMBEDDING: 'endpoint', EMBEDDING_MODEL: 'm', EMBEDDING_URL: 'file:///etc/passwd' }, 'EMBEDDING_URL must be the address of the service, such as http://127.0.0.1:11434/v1.'],
     [{ CLAMD_URL: 'clamav:3310' }, 'CLAMD_URL must be tcp://host:port or unix:/path.'],
     [{ CLAMD_URL: 'tcp://clamav:99999' }, 'CLAMD_URL must be tcp://host:port or unix:/path.'],
     [{ TRANSLATION: 'google' }, 'TRANSLATION must be one of off, libretranslate, deepl, etranslation.'],

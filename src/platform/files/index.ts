@@ -4,6 +4,7 @@ export { type FileFault, type JudgedFile, type JudgedPicture, judgeFile } from '
 export { readJson } from './json-file.ts';
 export { readPieces } from './pieces.ts';
 export { readUpTo } from './local-file.ts';
+export { pictureWidths } from './picture.ts';
 export { judgeOffice } from './office.ts';
 export { readZip } from './zip.ts';
 export { fileHash, type FileStore, type StoredFile } from './store.ts';

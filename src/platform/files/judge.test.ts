@@ -114,7 +114,7 @@ describe('pictures', () => {
     expect(after).toMatchObject({ width: 40, height: 60, format: 'jpeg' });
     expect([after.exif, after.orientation]).toEqual([undefined, undefined]);
     expect(Buffer.from(judgement.file.bytes).toString('latin1')).not.toMatch(/Secret camera|hidden behind/);
-    expect(judgement.file.picture).toEqual({ width: 40, height: 60, small: undefined });
+    expect(judgement.file.picture).toEqual({ width: 40, height: 60, small: undefined, widths: [] });
   });
 
   it('FS-09 are made no larger than 2560 pixels, with a small one of 640 beside', async () => {
@@ -123,6 +123,18 @@ describe('pictures', () => {
     const { picture: drawn, kind } = judgement.file;
     expect([kind, drawn?.width, drawn?.height]).toEqual(['png', 2560, 640]);
     expect(await sharp(drawn?.small).metadata()).toMatchObject({ width: 640, height: 160, format: 'webp' });
+  });
+
+  it('FS-09 are kept in the widths that are narrower than themselves, upright and without what is no pixel', async () => {
+    const judgement = await judged('photo.jpg', await picture('jpeg', { width: 700, height: 1000, place: true }));
+    if (!judgement.ok) throw new Error(judgement.fault.code);
+    const widths = judgement.file.picture?.widths ?? [];
+    expect(widths.map(({ width }) => width)).toEqual([480, 960]);
+    for (const { width, bytes } of widths) {
+      const { exif, icc, xmp, orientation, ...drawn } = await sharp(bytes).metadata();
+      expect([exif, icc, xmp, orientation, Buffer.from(bytes).includes('Secret camera')]).toEqual([undefined, undefined, undefined, undefined, false]);
+      expect(drawn).toMatchObject({ format: 'webp', width, height: Math.round((width * 700) / 1000) });
+    }
   });
 
   it('FS-09 the same picture comes out the same, so that it is kept once', async () => {

@@ -1,7 +1,7 @@
 import type { Scanner } from '../scan/index.ts';
 import { type FileKind, fileKinds, kindOfEnding, largestFile } from './kinds.ts';
 import { cleanName, endingOf } from './name.ts';
-import { drawAgain } from './picture.ts';
+import { drawAgain, type DrawnWidth } from './picture.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 
 /** Why a file is not taken. Formats are named by their usual short names, the same in all languages. */
@@ -21,6 +21,8 @@ export interface JudgedPicture {
   readonly width: number;
   readonly height: number;
   readonly small: Uint8Array | undefined;
+  /** The same in several widths. */
+  readonly widths: readonly DrawnWidth[];
 }
 
 /** A file as it may be kept. */
@@ -91,6 +93,6 @@ async function keep(given: { readonly name: string; readonly bytes: Uint8Array }
   const drawn = await drawAgain(given.bytes, kind);
   if (drawn.kind === 'pixels') return no({ code: 'pixels', limit: drawn.limit });
   if (drawn.kind !== 'drawn') return no({ code: drawn.kind === 'unreadable' ? 'heic' : 'damaged' });
-  const { bytes, width, height, small, kind: became } = drawn.picture;
-  return { ok: true, file: { kind: became, name: cleanName(given.name, fileKinds[became].endings), bytes, picture: { width, height, small } } };
+  const { bytes, width, height, small, widths, kind: became } = drawn.picture;
+  return { ok: true, file: { kind: became, name: cleanName(given.name, fileKinds[became].endings), bytes, picture: { width, height, small, widths } } };
 }

@@ -9,7 +9,18 @@ export interface DrawnPicture {
   readonly height: number;
   /** A small WebP for lists; undefined where the picture itself is that small. */
   readonly small: Uint8Array | undefined;
+  /** The same in each of `pictureWidths` that is narrower than the picture itself, as WebP. */
+  readonly widths: readonly DrawnWidth[];
 }
+
+/** A picture drawn so many pixels wide. */
+export interface DrawnWidth {
+  readonly width: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Widths in which a picture is kept ready for pages: a telephone, a column, a column on a dense screen. */
+export const pictureWidths = [480, 960, 1600] as const;
 
 export type DrawAnswer =
   | { readonly kind: 'drawn'; readonly picture: DrawnPicture }
@@ -47,13 +58,27 @@ async function draw(bytes: Uint8Array, kind: 'jpeg' | 'png' | 'webp'): Promise<D
   const whole = await sized(bytes, longest)[kind](settings[kind]).toBuffer({ resolveWithObject: true });
   const { width, height } = whole.info;
   const small = Math.max(width, height) <= longestSmall ? undefined : await sized(bytes, longestSmall).webp({ quality: 78 }).toBuffer();
-  return { kind, bytes: whole.data, width, height, small };
+  return { kind, bytes: whole.data, width, height, small, widths: await narrower(bytes, width) };
+}
+
+async function narrower(bytes: Uint8Array, than: number): Promise<readonly DrawnWidth[]> {
+  const drawn: DrawnWidth[] = [];
+  // one after the other: each holds the whole picture in memory
+  for (const width of pictureWidths.filter((each) => each < than)) {
+    drawn.push({ width, bytes: await upright(bytes).resize({ width }).timeout({ seconds }).webp({ quality: 78 }).toBuffer() });
+  }
+  return drawn;
 }
 
 const settings = { jpeg: { quality: 84, mozjpeg: true }, png: { compressionLevel: 9 }, webp: { quality: 84 } } as const;
 
 function sized(bytes: Uint8Array, side: number) {
-  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', autoOrient: true })
+  return upright(bytes)
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .timeout({ seconds });
+}
+
+/** Reads the picture as it is meant to be looked at; what is not pixels does not come through. */
+function upright(bytes: Uint8Array) {
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', autoOrient: true });
 }

@@ -5,6 +5,7 @@ import { libreTranslate } from './libretranslate.ts';
 import { failed, type Translator } from './translator.ts';
 
 export { type AwaitedText, createDeliveries, type Deliveries, deliveryPath } from './deliveries.ts';
+export { type Bounds, postJson } from './post-json.ts';
 export { type Delivery, type DeliveryParts, takeDelivery } from './take-delivery.ts';
 export type { Translated, TranslationFault, Translator, Wanted } from './translator.ts';
 

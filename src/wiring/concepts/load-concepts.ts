@@ -8,6 +8,7 @@ import { goRound, minute } from '../../platform/clock/index.ts';
 import type { Runner } from '../../platform/command/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { fileHash, readJson } from '../../platform/files/index.ts';
+import { renewed } from './renew-concepts.ts';
 
 const described = z.strictObject({ code: z.string(), title: z.string(), source: z.string(), areas: z.array(z.string()) });
 const labels = z.record(z.string(), z.unknown());
@@ -43,7 +44,7 @@ export async function loadMissingConcepts(database: Database, runner: Runner, fo
   // the command itself checks the shape
   const done = await runner.run(loadScheme, scheme, { actor: { kind: 'system', name: 'concepts' }, projectId: installationId });
   if (!done.ok) throw new Error(`${folder}: ${JSON.stringify(done.refusals)}`);
-  await rebuildSearch(database);
+  await renewed(database, runner);
 }
 
 /** MA-07: counts once a minute how rare concepts and words are, where something changed; returns how to stop. */

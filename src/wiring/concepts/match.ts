@@ -7,6 +7,7 @@ import { practicesById } from '../../modules/practices/index.ts';
 import { nameFor, type Words, wordsOf } from '../../modules/taxonomy/index.ts';
 import { Problem } from '../../platform/config/index.ts';
 import type { Reader } from '../../platform/db/index.ts';
+import type { Embedder } from '../../platform/embedding/index.ts';
 import { readJson } from '../../platform/files/index.ts';
 
 /** What a file says of a need that is not in the database. */
@@ -31,22 +32,31 @@ export interface MatchArguments {
   readonly json?: boolean | undefined;
 }
 
+interface PrintedReasons {
+  readonly concepts: readonly string[];
+  readonly words: readonly string[];
+  readonly sameTheme: boolean | null;
+  readonly sizes: number | null;
+  /** MA-13: only where a model is plugged in and says so. */
+  readonly model?: string;
+}
+
 /** A match as the command line prints it. */
 export interface PrintedMatch {
   readonly id: string;
   readonly title: string;
   readonly path: string;
   readonly score: number;
-  readonly reasons: { readonly concepts: readonly string[]; readonly words: readonly string[]; readonly sameTheme: boolean | null; readonly sizes: number | null };
+  readonly reasons: PrintedReasons;
 }
 
 /** MA-08: the practices of the installation's project that could answer a need, for the command line. Undefined: there is no such need, or no project. */
-export async function matchesFor(reader: Reader, wish: MatchWish): Promise<readonly PrintedMatch[] | undefined> {
+export async function matchesFor(reader: Reader, wish: MatchWish, model?: Embedder): Promise<readonly PrintedMatch[] | undefined> {
   const [project] = await publicProjects(reader);
   if (project === undefined) return undefined;
   const asked = await questionOf(reader, project.id, wish.need);
   if (asked === undefined) return undefined;
-  const found = await matches(reader, { ...asked, among: { projectId: project.id, kind: 'practice' }, lang: wish.lang, limit: wish.limit });
+  const found = await matches(reader, { ...asked, among: { projectId: project.id, kind: 'practice' }, lang: wish.lang, limit: wish.limit, model });
   const practices = await practicesById(reader, project.id, found.map(({ id }) => id));
   return found.flatMap((match) => {
     const practice = practices.get(match.id);
@@ -56,12 +66,13 @@ export async function matchesFor(reader: Reader, wish: MatchWish): Promise<reado
   });
 }
 
-function reasonsOf({ concepts, words, circumstance: { sameTheme, sizes } }: Match, lang: Lang): PrintedMatch['reasons'] {
+function reasonsOf({ concepts, words, model, circumstance: { sameTheme, sizes } }: Match, lang: Lang): PrintedMatch['reasons'] {
   return {
     concepts: concepts.flatMap(({ name }) => nameFor(name, lang)?.text ?? []),
     words,
     sameTheme: sameTheme ?? null,
     sizes: sizes === undefined ? null : Number(sizes.toFixed(2)),
+    ...(model !== undefined && { model }),
   };
 }
 
@@ -80,10 +91,10 @@ async function questionOf(reader: Reader, projectId: string, need: MatchWish['ne
 }
 
 /** MA-08: what `better match` prints. Throws a Problem for what it does not understand. */
-export async function printedMatches(reader: Reader, { need, lang = 'en', limit = '10', json = false }: MatchArguments): Promise<string> {
+export async function printedMatches(reader: Reader, { need, lang = 'en', limit = '10', json = false }: MatchArguments, model?: Embedder): Promise<string> {
   if (need === undefined) throw new Problem('Say for which need: better match --need ID|FILE [--lang LANG] [--limit N] [--json]');
   if (!isLang(lang)) throw new Problem(`There is no language "${lang}": ${langs.join(', ')}.`);
-  const found = await matchesFor(reader, { need: need.endsWith('.json') ? { file: fileOf(need) } : need, lang, limit: limitOf(limit) });
+  const found = await matchesFor(reader, { need: need.endsWith('.json') ? { file: fileOf(need) } : need, lang, limit: limitOf(limit) }, model);
   if (found === undefined) throw new Problem(`There is no need "${need}".`);
   if (json) return JSON.stringify(found, null, 2);
   return found.length === 0 ? 'Nothing found that is about the same.' : found.map(lineOf).join('\n');
@@ -103,7 +114,7 @@ function fileOf(path: string): unknown {
   }
 }
 
-function lineOf({ title, path, reasons: { concepts, words } }: PrintedMatch, n: number): string {
-  const why = [...concepts, ...words.map((word) => `"${word}"`)].join(', ');
+function lineOf({ title, path, reasons: { concepts, words, model } }: PrintedMatch, n: number): string {
+  const why = [...concepts, ...words.map((word) => `"${word}"`), ...(model === undefined ? [] : [`close in meaning, says the model ${model}`])].join(', ');
   return `${n + 1}. ${title} (${path})${why === '' ? '' : `: ${why}`}`;
 }

@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../../kernel/text.ts';
 import type { Desk, Fields, Standing } from '../../modules/editing/index.ts';
-import { aboutBeside, saidCommands, saidKinds, type SaidPorts, saidPage } from '../../modules/taxonomy/index.ts';
+import { aboutBeside, saidCommands, saidKinds, type SaidPorts, saidPage, suggestPage } from '../../modules/taxonomy/index.ts';
 import type { WorkAsk, WorkPage } from '../../platform/forms/index.ts';
+import type { TypingPlace } from '../../modules/workspace/index.ts';
 import { recordDesks } from '../desks.ts';
 
 const saidDesks = saidKinds.flatMap((kind) => {
@@ -32,7 +33,19 @@ const commands = saidCommands(ports);
 export const wiredConceptCommands = Object.values(commands);
 
 /** TX-21: what each need and practice is about, in the workspace. */
-export const conceptPages: readonly WorkPage[] = saidDesks.map(({ kind, desk }) => saidPage({ ports, commands, kind, path: desk.path, many: ({ say }) => say(desk.many) }));
+export const conceptPages: readonly WorkPage[] = [
+  ...saidDesks.map(({ kind, desk }) => saidPage({ ports, commands, kind, path: desk.path, many: ({ say }) => say(desk.many) })),
+  suggestPage({ need: 'needs', practice: 'practices' }),
+];
+
+/** The words that are looked at while they are typed. */
+const fields = ['title', 'summary', 'description'];
+
+/** Q-10, TX-24: what is asked while a need or a practice is written: whether it is here already, and what it is about. */
+export const whileTyping: readonly TypingPlace[] = [
+  { path: '/work/similar', kinds: saidKinds, fields, below: 'title' },
+  { path: '/work/suggest-concepts', kinds: saidKinds, fields, below: 'all', without: 'taxonomy.suggested-later' },
+];
 
 /** The box beside a need or a practice; nothing beside other records. */
 export async function conceptsBeside(ask: WorkAsk, { desk, standing }: { readonly desk: Desk; readonly standing: Standing<Fields> }) {

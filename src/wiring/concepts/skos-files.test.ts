@@ -35,7 +35,7 @@ describe('better concepts', () => {
   });
 
   it('TX-14 loads a file, and prints a scheme', async () => {
-    expect(await run(['import', good], { scheme: 'trams', title: 'Trams', source: 'me' })).toMatch(/^Trams \(trams\): 2 concepts[\s\S]*Loaded\.$/);
+    expect(await run(['import', good], { scheme: 'trams', title: 'Trams', source: 'me' })).toMatch(/^Trams \(trams\): 2 concepts[\s\S]*Loaded\. What changes/);
     expect(await run(['import', good], { scheme: 'trams', preview: true })).toContain('exactly like this');
     expect(await run(['export', 'trams'])).toContain('"villamos"@hu');
     expect(await run(['export', 'trams'], { format: 'rdfxml' })).toContain('<skos:prefLabel xml:lang="hu">villamos</skos:prefLabel>');

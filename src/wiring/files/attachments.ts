@@ -1,8 +1,9 @@
 import { hasRole, roles } from '../../kernel/actor.ts';
 import type { RecordRef } from '../../kernel/record.ts';
 import {
-  attachmentCommands, type AttachmentPageParts, attachmentPages, filesBelow, publicDownloads, type PublicRecords, sweepRemoved,
+  attachmentCommands, type AttachmentPageParts, attachmentPages, filesBelow, picturesOf, publicDownloads, type PublicRecords, sweepRemoved,
 } from '../../modules/attachments/index.ts';
+import type { PracticeParts } from '../../modules/practices/index.ts';
 import { publicPaths, recordTitles } from '../../modules/search/index.ts';
 import { goRound, hour, now } from '../../platform/clock/index.ts';
 import type { Database, Reader } from '../../platform/db/index.ts';
@@ -83,6 +84,8 @@ export interface SiteFiles {
   readonly downloads: readonly PublicDownload[];
   /** The files of a public page, below its content. */
   readonly beneath: (ask: Ask) => ReturnType<typeof filesBelow>;
+  /** The pictures of a practice, for its own page. */
+  readonly pictures: NonNullable<PracticeParts['pictures']>;
   /** Begins to sweep. */
   readonly start: () => void;
   readonly close: () => Promise<void>;
@@ -94,7 +97,8 @@ export function siteFiles(files: FileWiring | undefined, database: Database, fai
   let stop: (() => Promise<void>) | undefined;
   return {
     downloads: wiredDownloads(files),
-    beneath: (ask) => filesBelow(ask, publicRecords),
+    beneath: (ask) => filesBelow(ask, publicRecords, ['practice']),
+    pictures: (ask, { id }) => picturesOf(ask, { kind: 'practice', id }, publicRecords),
     start() {
       stop = startSweeping(database, files.store, failed);
     },

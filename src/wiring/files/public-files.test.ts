@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoDatabase } from '../../../test/demo.ts';
 import { pdf, picture } from '../../../test/made-files.ts';
 import { faultsOfHeadings, faultsOfHtml } from '../../../test/pages/html.ts';
+import { langs } from '../../kernel/lang.ts';
 import type { RecordRef } from '../../kernel/record.ts';
-import { written } from '../../kernel/text.ts';
+import { withTranslation, written } from '../../kernel/text.ts';
 import { receiveFiles } from '../../modules/attachments/index.ts';
 import type { DeskRow } from '../../modules/editing/index.ts';
 import { countQueries } from '../../platform/db/index.ts';
@@ -55,6 +56,10 @@ interface Wanted {
   readonly visibility?: string;
 }
 
+// the demo's records are written in different languages
+const alt = langs.filter((lang) => lang !== 'hu')
+  .reduce((text, lang) => withTranslation(text, lang, { text: `Shown in ${lang}`, origin: 'written' }), written('hu', 'Mit mutat'));
+
 /** Adds a file to a record as the program itself, and makes it public unless told otherwise. */
 async function add(record: RecordRef, { name, bytes, visibility = 'public' }: Wanted): Promise<string> {
   const parts = { ...recordPorts, mayEdit: () => Promise.resolve(true), store, scanner: undefined };
@@ -62,7 +67,7 @@ async function add(record: RecordRef, { name, bytes, visibility = 'public' }: Wa
     reader: database, actor: as.actor, projectId, record, files: [{ name, bytes }], run: (command, input) => runner.run(command, input, as),
   })) ?? [];
   if (one?.ok !== true) throw new Error(`${name} was not taken`);
-  const said = { id: one.id, revision: 1, title: written('hu', `Címe: ${name}`), alt: written('hu', 'Mit mutat'), credit: 'Kiss Anna, CC BY 4.0', visibility };
+  const said = { id: one.id, revision: 1, title: written('hu', `Címe: ${name}`), alt, credit: 'Kiss Anna, CC BY 4.0', visibility };
   const done = await runner.run(describeFile, said, as);
   if (!done.ok) throw new Error(JSON.stringify(done.refusals));
   return one.id;
@@ -101,10 +106,31 @@ describe('files on public pages', () => {
     expect(list).toContain('<h2>Files</h2>');
     expect(list).toMatch(new RegExp(`<a href="/en/better/files/${ids.minutes}"><span lang="hu">Címe: minutes.pdf`));
     expect(list).toMatch(/PDF · \d+ kB · .*Kiss Anna, CC BY 4\.0/);
-    expect(list).toContain(`<img src="/en/better/files/${ids.photo}/small" alt="Mit mutat" lang="hu" width="640" height="427"`);
     expect(html).not.toContain(ids.inside);
     expect([...faultsOfHtml(html), ...faultsOfHeadings(html)]).toEqual([]);
     expect(await bodyOf('/en/better/practices')).not.toContain(ids.minutes);
+  });
+
+  test('AT-17 the page of a practice shows its pictures in the width that fits, with author and licence, in the reader’s language', async () => {
+    const html = await bodyOf(page);
+    const [figure = ''] = /<figure class="figure">.*?<\/figure>/s.exec(html) ?? [];
+    const at = `/en/better/files/${ids.photo}`;
+    expect(figure).toContain(`<img src="${at}" srcset="${at}/width/480 480w, ${at} 900w"`);
+    expect(figure).toMatch(/alt="Shown in en" width="900" height="600"/);
+    expect(figure).toContain('Kiss Anna, CC BY 4.0');
+    expect(html.indexOf(figure)).toBeLessThan(html.indexOf('id="about"'));
+    expect(html).toMatch(new RegExp(`property="og:image" content="[^"]*/files/${ids.photo}"`));
+    expect(html.slice(html.indexOf('id="files"'))).not.toContain(ids.photo);
+    expect(await bodyOf(page.replace('/en/', '/hu/'))).toContain('alt="Mit mutat"');
+    expect([...faultsOfHtml(html), ...faultsOfHeadings(html)]).toEqual([]);
+  });
+
+  test('AT-18 a width is public exactly as long as the picture', async () => {
+    const id = await add(practice.ref, { name: 'other.jpg', bytes: await picture('jpeg', { width: 800, height: 500 }) });
+    const at = `/en/better/files/${id}/width/480`;
+    expect([(await get(at)).status, (await get(at)).headers.get('content-type')]).toEqual([200, 'image/webp']);
+    await runner.run(remove, { id }, as);
+    expect((await get(at)).status).toBe(404);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { type Lang, langs } from '../../kernel/lang.ts';
 import type { Reading } from '../../kernel/locale.ts';
+import { installationId } from '../../modules/people/index.ts';
+import { mayLoadScheme } from '../../modules/taxonomy/index.ts';
 import { projectFrame } from '../../modules/partnership/index.ts';
 import { SendAgain, workNav } from '../../modules/workspace/index.ts';
 import type { Desk } from '../../modules/editing/index.ts';
@@ -54,7 +56,8 @@ function document(parts: WorkFrameParts, { view, ask, token, reading, acronym }:
         <Document head={headOf(parts.build, { view, acronym, signedIn: person !== undefined })}>
           <WorkLayout
             acronym={acronym} home={reading.path('/')} langLinks={langLinks} person={person} aside={view.aside}
-            nav={ask.project === undefined ? [] : workNav(parts.desks, reading, view.here)} said={said === undefined ? undefined : say(`said.${said}`)}
+            nav={ask.project === undefined ? [] : workNav(parts.desks, reading, { here: view.here, also: forAdministrators(ask, reading) })}
+            said={said === undefined ? undefined : say(`said.${said}`)}
           >
             {view.main}
           </WorkLayout>
@@ -63,6 +66,12 @@ function document(parts: WorkFrameParts, { view, ask, token, reading, acronym }:
     </ReadingProvider>,
   );
   return `<!doctype html>${html}`;
+}
+
+/** Concept schemes are loaded by the installation's administrators; nobody else is shown the way. */
+function forAdministrators({ signedIn }: FormAsk, { say }: Reading) {
+  const may = signedIn !== undefined && mayLoadScheme(signedIn.actor, { projectId: installationId });
+  return may ? [{ name: 'concepts', label: say('taxonomy.admin'), path: '/work/concepts' }] : [];
 }
 
 /** Who is signed in has the workspace's script everywhere: signing out from any page forgets the drafts on this device. */

@@ -16,6 +16,8 @@ import type { AttachmentTables } from './tables.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
+const widths = z.array(z.strictObject({ width: z.int().positive(), hash })).max(8).default([]);
+
 const input = z.strictObject({
   record: z.strictObject({ kind: z.enum(recordKinds), id }),
   /** A content that is in the store already. */
@@ -23,7 +25,7 @@ const input = z.strictObject({
   name: z.string().min(1).max(200),
   type: z.enum(attachmentTypes),
   size: z.int().positive(),
-  picture: z.strictObject({ width: z.int().positive(), height: z.int().positive(), smallHash: hash.nullable() }).nullable().default(null),
+  picture: z.strictObject({ width: z.int().positive(), height: z.int().positive(), smallHash: hash.nullable(), widths }).nullable().default(null),
   title: said.title.default(null),
   alt: said.alt.default(null),
   credit: said.credit.default(null),
@@ -47,7 +49,7 @@ export function addAttachment({ mayEdit, store }: AddParts) {
     load: async (reader, file, { projectId, actor }) => {
       const allowed = await mayEdit(reader, actor, projectId, file.record);
       if (!allowed) return { mayEdit: false, count: 0, hasSame: false, isStored: false };
-      const contents = [file.hash, file.picture?.smallHash ?? file.hash];
+      const contents = [file.hash, file.picture?.smallHash ?? file.hash, ...(file.picture?.widths ?? []).map((each) => each.hash)];
       await inTurn(reader, [`${projectId} ${file.record.id}`, ...contents]);
       const { count, same } = await filesOfRecord(reader, projectId, { ...file.record, hash: file.hash });
       const stored = await Promise.all(contents.map((each) => store.has(each)));
@@ -94,6 +96,8 @@ async function insertAttachment(writer: Writer, file: NewAttachment, at: Inserte
     uploaded_by: at.by,
     uploaded_at: at.now,
   }).execute();
+  const widths = (picture?.widths ?? []).map((each) => ({ project_id: at.projectId, attachment_id: at.id, width: each.width, hash: each.hash }));
+  if (widths.length > 0) await into<AttachmentTables>(writer).insertInto('attachment_width').values(widths).execute();
 }
 
 function nameOf(actor: Actor): string {

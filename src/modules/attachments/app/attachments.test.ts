@@ -56,11 +56,18 @@ describe('adding files', () => {
     ]);
     const files = await attachmentsOf(database, projectId, record, 'all');
     expect(files.map(({ name, type, visibility, picture: drawn }) => ({ name, type, visibility, drawn }))).toEqual([
-      { name: 'photo.jpg', type: 'image/jpeg', visibility: 'project', drawn: { width: 600, height: 900, hasSmall: true } },
+      { name: 'photo.jpg', type: 'image/jpeg', visibility: 'project', drawn: { width: 600, height: 900, hasSmall: true, widths: [480] } },
       { name: 'costs.csv', type: 'text/csv', visibility: 'project', drawn: undefined },
     ]);
     const kept = await attachmentById(database, projectId, files[0]?.id ?? '');
     expect([await store.has(kept?.hash ?? ''), await store.has(kept?.smallHash ?? '')]).toEqual([true, true]);
+  });
+
+  test('AT-18 a picture is kept in every width that is narrower than itself', async () => {
+    const [wide] = (await send([{ name: 'wide.png', bytes: await picture('png', { width: 1200, height: 300 }) }])) ?? [];
+    const kept = await attachmentById(database, projectId, wide?.ok === true ? wide.id : '');
+    expect(kept?.picture?.widths).toEqual([480, 960]);
+    expect(await Promise.all(Object.values(kept?.widthHashes ?? {}).map((hash) => store.has(hash)))).toEqual([true, true]);
   });
 
   test('AT-01 nothing of what a stranger sends is looked at or stored', async () => {

@@ -1,4 +1,4 @@
-import { onceARevision, type Reader } from '../../../platform/db/index.ts';
+import { once, onceARevision, type Reader } from '../../../platform/db/index.ts';
 import type { Attachment } from '../model/attachment.ts';
 import type { PublicRecord, PublicRecords } from './ports.ts';
 import { publicAttachments, recordsWithPublicFiles } from './queries.ts';
@@ -13,12 +13,27 @@ export interface PublicFileOf {
  * AT-12: the files of the records that stand on a page (a path below the project): first those of the record whose page it is, then those of the others
  * on it. Which pages have any is read once a revision, so that a page without files asks nothing.
  */
-export async function publicFilesOn(reader: Reader, projectId: string, { path, publicRecords }: PageAsked): Promise<readonly PublicFileOf[]> {
+async function publicFilesOn(reader: Reader, projectId: string, { path, publicRecords }: PageAsked): Promise<readonly PublicFileOf[]> {
   const pages = await onceARevision(reader, 'pages with files', () => pagesWithFiles(reader, projectId, publicRecords));
   const records = pages.get(path) ?? [];
   if (records.length === 0) return [];
   const files = await publicAttachments(reader, projectId, records);
   return records.flatMap((record) => files.filter((file) => file.record.id === record.id && file.record.kind === record.kind).map((file) => ({ file, record })));
+}
+
+/** A page of a project that is being made. */
+interface PageMade {
+  readonly reader: Reader;
+  readonly project: { readonly id: string };
+  /** With language and project. */
+  readonly path: string;
+  readonly reading: { readonly path: (below: string) => string };
+}
+
+/** AT-12: the files of the page that is asked for; several parts of it ask once. */
+export function filesOnPage({ reader, project, path, reading }: PageMade, publicRecords: PublicRecords): Promise<readonly PublicFileOf[]> {
+  const below = path.slice(reading.path('/').length) || '/';
+  return once(reader, `files of ${below}`, () => publicFilesOn(reader, project.id, { path: below, publicRecords }));
 }
 
 interface PageAsked {

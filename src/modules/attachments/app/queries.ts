@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RecordRef } from '../../../kernel/record.ts';
 import { from, type Reader } from '../../../platform/db/index.ts';
 import type { Attachment } from '../model/attachment.ts';
@@ -29,6 +30,8 @@ export async function recordsWithPublicFiles(reader: Reader, projectId: string):
 export interface StoredAttachment extends Attachment {
   readonly hash: string;
   readonly smallHash: string | undefined;
+  /** By width; only the widths that are kept. */
+  readonly widthHashes: Readonly<Record<number, string>>;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -37,7 +40,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function attachmentById(reader: Reader, projectId: string, id: string): Promise<StoredAttachment | undefined> {
   if (!uuid.test(id)) return undefined;
   const row = await present(reader, projectId).where('id', '=', id).executeTakeFirst();
-  return row === undefined ? undefined : { ...asAttachment(row), hash: row.hash, smallHash: row.small_hash ?? undefined };
+  return row === undefined ? undefined : { ...asAttachment(row), hash: row.hash, smallHash: row.small_hash ?? undefined, widthHashes: row.widths };
 }
 
 /** AT-15: every file a person uploaded, in all projects, removed ones too, as the person gets to know it. */
@@ -66,18 +69,25 @@ export async function filesOfRecord(reader: Reader, projectId: string, record: R
 
 function present(reader: Reader, projectId: string) {
   return from<AttachmentTables>(reader).selectFrom('attachment')
-    .select(['id', 'record_kind', 'record_id', 'hash', 'small_hash', 'name', 'type', 'size', 'width', 'height', 'title', 'alt', 'credit', 'visibility', 'revision', 'uploaded_at'])
+    .select(['id', 'record_kind', 'record_id', 'hash', 'small_hash', 'name', 'type', 'size', 'width', 'height', 'title', 'alt', 'credit'])
+    .select(['visibility', 'revision', 'uploaded_at', widthsOf.as('widths')])
     .where('project_id', '=', projectId).where('removed_at', 'is', null);
 }
+
+/** The contents of a picture by width, of the attachment that is selected. */
+const widthsOf = sql<Readonly<Record<number, string>>>`coalesce((
+  select jsonb_object_agg(w.width, w.hash) from attachment_width w where w.project_id = attachment.project_id and w.attachment_id = attachment.id
+), '{}')`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof present>['execute']>>[number];
 
 function asAttachment(row: Row): Attachment {
   const { id, name, type, size, width, height, visibility, revision } = row;
+  const widths = Object.keys(row.widths).map(Number).toSorted((a, b) => a - b);
   return {
     id, name, type, size, visibility, revision,
     record: { kind: row.record_kind, id: row.record_id },
-    picture: width === null || height === null ? undefined : { width, height, hasSmall: row.small_hash !== null },
+    picture: width === null || height === null ? undefined : { width, height, hasSmall: row.small_hash !== null, widths },
     title: row.title ?? undefined,
     alt: row.alt ?? undefined,
     credit: row.credit ?? undefined,

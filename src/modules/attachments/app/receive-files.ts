@@ -76,7 +76,9 @@ async function store(parts: ReceiveParts, upload: Upload, file: JudgedFile) {
   const { hash, size } = await parts.store.put(file.bytes);
   const small = file.picture?.small;
   const smallHash = small === undefined ? null : (await parts.store.put(small)).hash;
-  const picture = file.picture === undefined ? null : { width: file.picture.width, height: file.picture.height, smallHash };
+  const widths: { readonly width: number; readonly hash: string }[] = [];
+  for (const each of file.picture?.widths ?? []) widths.push({ width: each.width, hash: (await parts.store.put(each.bytes)).hash });
+  const picture = file.picture === undefined ? null : { width: file.picture.width, height: file.picture.height, smallHash, widths };
   return { hash, added: await upload.run(addAttachment(parts), { record: upload.record, hash, name: file.name, type: typeOf(file.kind), size, picture }) };
 }
 

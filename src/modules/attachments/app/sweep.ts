@@ -14,7 +14,7 @@ export async function sweepRemoved(database: Database, store: FileStore, before:
     const done = await database.transaction(async (writer) => {
       await inTurn(writer, [hash]);
       const used = await from<AttachmentTables>(writer).selectFrom('attachment').select('id')
-        .where((where) => where.or([where('hash', '=', hash), where('small_hash', '=', hash)]))
+        .where((where) => where.or([where('hash', '=', hash), where('small_hash', '=', hash), inWidth(hash)]))
         .where((where) => where.or([where('removed_at', 'is', null), where('removed_at', '>=', sql<Date>`${before}::timestamptz`)]))
         .limit(1).executeTakeFirst();
       const free = used === undefined && (await store.has(hash));
@@ -27,7 +27,15 @@ export async function sweepRemoved(database: Database, store: FileStore, before:
 }
 
 async function candidates(database: Database, before: string): Promise<readonly string[]> {
-  const rows = await from<AttachmentTables>(database).selectFrom('attachment').select(['hash', 'small_hash'])
+  const widths = sql<readonly string[]>`array(select w.hash from attachment_width w where w.project_id = attachment.project_id and w.attachment_id = attachment.id)`;
+  const rows = await from<AttachmentTables>(database).selectFrom('attachment').select(['hash', 'small_hash', widths.as('widths')])
     .where('removed_at', '<', sql<Date>`${before}::timestamptz`).execute();
-  return [...new Set(rows.flatMap((row) => (row.small_hash === null ? [row.hash] : [row.hash, row.small_hash])))];
+  return [...new Set(rows.flatMap((row) => [row.hash, ...(row.small_hash === null ? [] : [row.small_hash]), ...row.widths]))];
+}
+
+/** The picture that is selected is kept with this content in one of its widths. */
+function inWidth(hash: string) {
+  return sql<boolean>`exists (
+    select from attachment_width w where w.project_id = attachment.project_id and w.attachment_id = attachment.id and w.hash = ${hash}
+  )`;
 }

@@ -27,7 +27,15 @@ interface AttachmentTable {
   removed_at: ColumnType<Date | null, never, string>;
 }
 
+interface AttachmentWidthTable {
+  project_id: string;
+  attachment_id: string;
+  width: number;
+  hash: string;
+}
+
 /** The tables of this module. */
 export interface AttachmentTables {
   attachment: AttachmentTable;
+  attachment_width: AttachmentWidthTable;
 }

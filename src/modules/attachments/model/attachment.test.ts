@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { written } from '../../../kernel/text.ts';
+import { withTranslation, written } from '../../../kernel/text.ts';
 import { fileKinds } from '../../../platform/files/index.ts';
-import { admit, attachmentTypes, isDrawn, isShort, longestText, mostFiles } from './attachment.ts';
+import { admit, altFor, attachmentTypes, isDrawn, isDrawnIn, isShort, longestText, mostFiles } from './attachment.ts';
 
 const fresh = { count: 0, hasSame: false, isStored: true };
 
@@ -35,12 +35,22 @@ describe('one more file', () => {
 });
 
 describe('what is said about a file', () => {
-  const picture = { width: 3, height: 2, hasSmall: false };
+  const picture = { width: 3, height: 2, hasSmall: false, widths: [] };
 
   it('AT-08 only a picture that is described is drawn', () => {
     expect(isDrawn({ picture, alt: written('en', 'Five people') })).toBe(true);
     expect(isDrawn({ picture, alt: undefined })).toBe(false);
     expect(isDrawn({ picture: undefined, alt: written('en', 'A table') })).toBe(false);
+  });
+
+  it('AT-16 everybody else sees it only when it is described in the language of its record', () => {
+    const alt = written('en', 'Five people');
+    expect([isDrawnIn({ picture, alt }, 'en'), isDrawnIn({ picture, alt }, 'hu'), isDrawnIn({ picture, alt: undefined }, 'en')]).toEqual([true, false, false]);
+  });
+
+  it('AT-17 is described in the language of the reader, else as it was written', () => {
+    const alt = withTranslation(written('en', 'Five people'), 'hu', { text: 'Öt ember', origin: 'written' });
+    expect([altFor(alt, 'hu'), altFor(alt, 'sv')]).toEqual([{ text: 'Öt ember', lang: 'hu' }, { text: 'Five people', lang: 'en' }]);
   });
 
   it('AT-07 no language of a text is longer than the limit', () => {

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../kernel/lang.ts';
 import type { RecordRef, Visibility } from '../../../kernel/record.ts';
 import { agree, type Refusal, refuse, type Result } from '../../../kernel/result.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
@@ -23,11 +24,12 @@ export function isShort(text: LocalizedText | null, longest: number): boolean {
   return text === null || Object.values(text.texts).every((each) => each.text.length <= longest);
 }
 
-/** A picture's pixels; `hasSmall` where a small one is kept beside it. */
+/** A picture's pixels; `hasSmall` where a small one is kept beside it, `widths` those in which it is kept as well, narrowest first. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
   readonly hasSmall: boolean;
+  readonly widths: readonly number[];
 }
 
 /** A file of a record, as pages show it. Undefined = not said. */
@@ -53,6 +55,17 @@ export interface Attachment {
 /** AT-08: a picture is drawn only when it is described; until then it is a file with a name. */
 export function isDrawn(attachment: Pick<Attachment, 'picture' | 'alt'>): boolean {
   return attachment.picture !== undefined && attachment.alt !== undefined;
+}
+
+/** AT-16: everybody sees it as a picture only when it is described in the language of its record; the other languages follow. */
+export function isDrawnIn(attachment: Pick<Attachment, 'picture' | 'alt'>, recordLang: Lang): boolean {
+  return isDrawn(attachment) && attachment.alt?.texts[recordLang] !== undefined;
+}
+
+/** AT-17: the description in the reader's language; where it lacks, as it was written. */
+export function altFor(alt: LocalizedText, lang: Lang): { readonly text: string; readonly lang: Lang } {
+  const shown = alt.texts[lang] === undefined ? alt.source : lang;
+  return { text: alt.texts[shown]?.text ?? '', lang: shown };
 }
 
 /** What the record has already, when one more file comes. */

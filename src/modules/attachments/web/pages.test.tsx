@@ -92,13 +92,13 @@ describe('the pages', () => {
     const at = { ...of, file: id };
     expect(await viewOf(list.show(ask(of)))).not.toContain('<img');
     expect(await viewOf(one.show(ask(at)))).toContain('What the picture shows');
-    const said = [['revision', '1'], ['alt', 'Five people'], ['title', ''], ['credit', ''], ['visibility', 'public'], ['do', 'describe']] as const;
+    const said = [['revision', '1'], ['alt-en', 'Five people'], ['title', ''], ['credit', ''], ['visibility', 'public'], ['do', 'describe']] as const;
     expect(await one.submit(ask(at), postedOf(said))).toMatchObject({ kind: 'done' });
     expect(await viewOf(list.show(ask(of)))).toContain(`<img src="/en/better/work/file/${id}/small" alt="Five people" width="640" height="64"`);
-    const late = await one.submit(ask(at), postedOf([...said.filter(([name]) => name !== 'alt'), ['alt', 'Six people']]));
+    const late = await one.submit(ask(at), postedOf([...said.filter(([name]) => name !== 'alt-en'), ['alt-en', 'Six people']]));
     expect(late).toMatchObject({ kind: 'again', status: 409 });
-    expect(again(late)).toContain('value="Six people"');
-    const bad = await one.submit(ask(at), postedOf([['revision', '2'], ['alt', 'x'.repeat(501)], ['visibility', 'everybody']]));
+    expect(again(late)).toContain('>Six people</textarea>');
+    const bad = await one.submit(ask(at), postedOf([['revision', '2'], ['alt-en', 'x'.repeat(501)], ['visibility', 'everybody']]));
     expect(bad).toMatchObject({ kind: 'again', status: 422 });
     expect(again(bad)).toContain('This text has 501 characters');
   });

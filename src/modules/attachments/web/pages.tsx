@@ -1,3 +1,4 @@
+import { type Lang, langs } from '../../../kernel/lang.ts';
 import { type RecordKind, recordKinds, type RecordRef } from '../../../kernel/record.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
@@ -72,6 +73,7 @@ async function show(parts: AttachmentPageParts, ask: WorkAsk, sent: Sent): Promi
     file: (id: string) => reading.path(`/work/file/${id}`),
     small: (id: string) => reading.path(`/work/file/${id}/small`),
     edit: mayEdit ? (id: string) => `${here}/${id}` : undefined,
+    recordLang: head.title.source,
   };
   const record = { title: head.title, href: reading.path(head.path) };
   const main = <AttachmentsPage record={record} items={items} links={links} upload={mayEdit ? sent : undefined} />;
@@ -91,53 +93,74 @@ async function upload(parts: AttachmentPageParts, ask: WorkAsk, form: Posted): P
   return view === undefined ? { kind: 'absent' } : { kind: 'again', status: 422, view, data };
 }
 
+/** A file that is described, with the language of its record. */
+interface Described {
+  readonly file: StoredAttachment;
+  readonly recordLang: Lang;
+}
+
 /** The file of the address, if it belongs to the record of the address and this person may change it. */
-async function editable(parts: AttachmentPageParts, ask: WorkAsk): Promise<StoredAttachment | undefined> {
+async function editable(parts: AttachmentPageParts, ask: WorkAsk): Promise<Described | undefined> {
   const [ref, id] = [refOf(ask), ask.params['file'] ?? ''];
   if (ref === undefined || !uuid.test(id) || !(await parts.mayEdit(ask.reader, ask.actor, ask.project.id, ref))) return undefined;
   const file = await attachmentById(ask.reader, ask.project.id, id);
-  return file?.record.id === ref.id && file.record.kind === ref.kind ? file : undefined;
+  const head = file?.record.id === ref.id && file.record.kind === ref.kind ? await parts.headOf(ask.reader, ask.project.id, ref) : undefined;
+  return file === undefined || head === undefined ? undefined : { file, recordLang: head.title.source };
 }
 
 async function describing(parts: AttachmentPageParts, ask: WorkAsk): Promise<FormView | undefined> {
-  const file = await editable(parts, ask);
-  return file === undefined ? undefined : describeView(ask, file, { typed: typedOf(file, ask.reading.lang), errors: {} });
+  const found = await editable(parts, ask);
+  return found === undefined ? undefined : describeView(ask, found, { typed: typedOf(found.file, ask.reading.lang), errors: {} });
 }
 
-function describeView({ path, reading }: WorkAsk, file: StoredAttachment, { typed, errors }: { typed: TypedDescription; errors: Readonly<Record<string, string>> }): FormView {
+interface Typed {
+  readonly typed: TypedDescription;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+function describeView({ path, reading }: WorkAsk, { file, recordLang }: Described, { typed, errors }: Typed): FormView {
   const trail = [{ label: reading.say('attachments.title'), href: path.slice(0, path.lastIndexOf('/')) }];
   const main = (
     <>
       <PageHead title={file.name} above={<Crumb trail={trail} />} />
       <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field: `attachment-${field}`, text }))} />
-      <DescribeForm attachment={file} typed={typed} errors={errors} />
+      <DescribeForm attachment={file} typed={typed} errors={errors} recordLang={recordLang} />
     </>
   );
   return { title: file.name, main };
 }
 
 async function describe(parts: AttachmentPageParts, ask: WorkAsk, form: Posted): Promise<Submitted> {
-  const file = await editable(parts, ask);
-  if (file === undefined) return { kind: 'absent' };
+  const found = await editable(parts, ask);
+  if (found === undefined) return { kind: 'absent' };
+  const { file, recordLang } = found;
   const done: Submitted = { kind: 'done', to: ask.path.slice(0, ask.path.lastIndexOf('/')) };
   if (form.get('do') === 'remove') return (await ask.run(removeAttachment(parts), { id: file.id })).ok ? done : { kind: 'absent' };
   const typed = typedIn(form);
-  const said = await ask.run(describeAttachment(parts), describeInput(file, typed, ask.reading.lang));
+  const said = await ask.run(describeAttachment(parts), describeInput(file, typed, { lang: ask.reading.lang, recordLang }));
   if (said.ok) return done;
   if (said.refusals.some((refusal) => refusal.code === 'absent')) return { kind: 'absent' };
   const { say } = ask.reading;
   if (said.refusals.some((refusal) => refusal.code === 'stale')) {
-    const view = describeView(ask, file, { typed: { ...typed, revision: String(file.revision) }, errors: { title: say('attachments.stale') } });
+    const view = describeView(ask, found, { typed: { ...typed, revision: String(file.revision) }, errors: { title: say('attachments.stale') } });
     return { kind: 'again', status: 409, view };
   }
-  const errors = Object.fromEntries(said.refusals.map((refusal) => errorOf(ask, typed, refusal)));
-  return { kind: 'again', status: 422, view: describeView(ask, file, { typed, errors }) };
+  const errors = Object.fromEntries(said.refusals.map((refusal) => errorOf(ask, { typed, recordLang }, refusal)));
+  return { kind: 'again', status: 422, view: describeView(ask, found, { typed, errors }) };
+}
+
+interface TypedFor {
+  readonly typed: TypedDescription;
+  readonly recordLang: Lang;
 }
 
 /** A refusal as a sentence at its field. */
-function errorOf({ reading: { say } }: WorkAsk, typed: TypedDescription, refusal: Refusal): readonly [string, string] {
-  const field = (['alt', 'credit', 'visibility'] as const).find((each) => refusal.field?.startsWith(each)) ?? 'title';
-  const [length, limit] = [typed[field].length, field === 'visibility' ? 0 : longestText[field]];
+function errorOf({ reading: { say } }: WorkAsk, { typed, recordLang }: TypedFor, refusal: Refusal): readonly [string, string] {
+  const part = (['alt', 'credit', 'visibility'] as const).find((each) => refusal.field?.startsWith(each)) ?? 'title';
+  const lang = langs.find((each) => typed.alt[each].length > longestText.alt) ?? recordLang;
+  const field = part === 'alt' ? `alt-${lang}` : part;
+  const length = (part === 'alt' ? typed.alt[lang] : typed[part]).length;
+  const limit = part === 'visibility' ? 0 : longestText[part];
   if (limit > 0 && length > limit) return [field, say('errors.refusal-text-too-long', { length, limit })];
   return [field, say('errors.refusal-invalid', { why: String(refusal.values?.['why'] ?? '') })];
 }

@@ -9,7 +9,7 @@ import { testReading } from '../../../../test/reading.ts';
 import { anonymous } from '../../../kernel/actor.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import type { RecordRef } from '../../../kernel/record.ts';
-import { written } from '../../../kernel/text.ts';
+import { withTranslation, written } from '../../../kernel/text.ts';
 import { countQueries, readerOfOnePage } from '../../../platform/db/index.ts';
 import { diskStore } from '../../../platform/files/index.ts';
 import type { Ask } from '../../../platform/http/index.ts';
@@ -35,7 +35,7 @@ async function add({ kind, id: recordId }: RecordRef, name: string, bytes: Uint8
   const record = { kind, id: recordId };
   const [one] = (await receiveFiles(parts, { reader: database, ...at, record, files: [{ name, bytes }], run: (command, input) => runner.run(command, input, at) })) ?? [];
   const id = one?.ok === true ? one.id : '';
-  const alt = name.endsWith('.png') ? written('hu', 'Öt ember') : null;
+  const alt = name.endsWith('.png') ? withTranslation(written('hu', 'Öt ember'), 'et', { text: 'Viis inimest', origin: 'written' }) : null;
   const done = await runner.run(describeFile, { id, revision: 1, title: null, alt, credit: null, visibility: 'public' }, as);
   if (!done.ok) throw new Error(JSON.stringify(done.refusals));
   return id;
@@ -81,13 +81,15 @@ describe('the files of a public page', () => {
 });
 
 describe('public addresses', () => {
-  const [whole, small] = publicDownloads(parts);
+  const [whole, small, inWidth] = publicDownloads(parts);
   const fetched = async (of: typeof whole, file: string) => of?.answer(ask(`/files/${file}`, { file }), new Headers());
 
   test('AT-13 are for everybody while the record is public, and kept by nobody without asking', async () => {
     const answer = await fetched(whole, ids.survey);
     expect([answer?.status, answer?.headers.get('cache-control'), answer?.headers.get('accept-ranges')]).toEqual([200, 'public, no-cache', 'bytes']);
     expect((await fetched(small, ids.photo))?.headers.get('content-type')).toBe('image/webp');
+    expect((await inWidth?.answer(ask('/x', { file: ids.photo, width: '480' }), new Headers()))?.headers.get('content-type')).toBe('image/webp');
+    for (const width of ['960', '481', '0', 'x', '1e2', '']) expect(await inWidth?.answer(ask('/x', { file: ids.photo, width }), new Headers())).toBeUndefined();
     for (const file of [newId(), 'x', '']) expect(await fetched(whole, file)).toBeUndefined();
     sight.now = 'none';
     expect(await fetched(whole, ids.survey)).toBeUndefined();

@@ -1,27 +1,33 @@
 import type { ComponentChild } from 'preact';
+import type { RecordKind } from '../../../kernel/record.ts';
 import type { Ask, PublicDownload } from '../../../platform/http/index.ts';
 import { Section, useReading } from '../../../ui/index.ts';
 import type { PublicRecords } from '../app/ports.ts';
-import { pageOf, type PublicFileOf, publicFilesOn } from '../app/public-files.ts';
+import { filesOnPage, pageOf, type PublicFileOf } from '../app/public-files.ts';
+import { type Attachment, isDrawnIn } from '../model/attachment.ts';
 import { AttachmentList, type AttachmentLinks } from './attachment-list.tsx';
-import { serveAttachment, type ServeParts } from './serve-attachment.ts';
+import { type FileAsked, serveAttachment, type ServeParts } from './serve-attachment.ts';
 
-/** AT-13: the public addresses of files, below `/{lang}/{project}`: the file itself, and the small picture. */
+/** AT-13: the public addresses of files, below `/{lang}/{project}`: the file itself, the small picture, and a picture in one of its widths. */
 export function publicDownloads(parts: ServeParts): readonly PublicDownload[] {
-  const answer = (size: 'whole' | 'small'): PublicDownload['answer'] => ({ reader, actor, project, params }, headers) => (
-    serveAttachment(parts, { reader, actor, projectId: project.id, id: params['file'] ?? '', size, headers })
+  const answer = (sizeOf: (params: Ask['params']) => FileAsked['size']): PublicDownload['answer'] => ({ reader, actor, project, params }, headers) => (
+    serveAttachment(parts, { reader, actor, projectId: project.id, id: params['file'] ?? '', size: sizeOf(params), headers })
   );
   return [
-    { name: 'files.whole', path: '/files/:file', answer: answer('whole') },
-    { name: 'files.small', path: '/files/:file/small', answer: answer('small') },
+    { name: 'files.whole', path: '/files/:file', answer: answer(() => 'whole') },
+    { name: 'files.small', path: '/files/:file/small', answer: answer(() => 'small') },
+    { name: 'files.width', path: '/files/:file/width/:width', answer: answer(({ width = '' }) => (/^\d{1,5}$/.test(width) ? Number(width) : Number.NaN)) },
   ];
 }
 
-/** AT-12: the files of the records that stand on a public page, as its last part; undefined where it has none. */
-export async function filesBelow(ask: Ask, publicRecords: PublicRecords): Promise<ComponentChild> {
-  const path = ask.path.slice(ask.reading.path('/').length) || '/';
-  const found = await publicFilesOn(ask.reader, ask.project.id, { path, publicRecords });
-  return found.length === 0 ? undefined : <PublicFiles files={found} />;
+/**
+ * AT-12: the files of the records that stand on a public page, as its last part; undefined where it has none. Pages of the kinds in `pictured`
+ * show the pictures of their own record further up (`picturesOf`).
+ */
+export async function filesBelow(ask: Ask, publicRecords: PublicRecords, pictured: readonly RecordKind[] = []): Promise<ComponentChild> {
+  const found = await filesOnPage(ask, publicRecords);
+  const rest = found.filter(({ file, record }) => !(pictured.includes(record.kind) && record.path === pageOf(record) && isDrawnIn(file, record.title.source)));
+  return rest.length === 0 ? undefined : <PublicFiles files={rest} />;
 }
 
 /** The part of a public page that lists its files. */
@@ -36,5 +42,6 @@ export function PublicFiles({ files }: { readonly files: readonly PublicFileOf[]
       return record === undefined || record.path === pageOf(record) ? undefined : { title: record.title, href: path(record.path) };
     },
   };
-  return <Section title={say('attachments.title')} id="files"><AttachmentList items={files.map(({ file }) => file)} links={links} /></Section>;
+  const isDrawn = (file: Attachment) => isDrawnIn(file, records.get(file.id)?.title.source ?? 'en');
+  return <Section title={say('attachments.title')} id="files"><AttachmentList items={files.map(({ file }) => file)} links={links} drawn={isDrawn} /></Section>;
 }

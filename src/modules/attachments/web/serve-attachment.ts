@@ -15,8 +15,8 @@ export interface FileAsked {
   readonly actor: Actor;
   readonly projectId: string;
   readonly id: string;
-  /** `small`: the small picture; the picture itself where it is small. */
-  readonly size: 'whole' | 'small';
+  /** `small`: the small picture; the picture itself where it is small. A number: the picture so many pixels wide, where it is kept so. */
+  readonly size: 'whole' | 'small' | number;
   /** Of the request: `If-None-Match`, `Range` and `If-Range` are read. */
   readonly headers: Headers;
 }
@@ -31,7 +31,8 @@ export async function serveAttachment(parts: ServeParts, asked: FileAsked): Prom
   if (file === undefined) return undefined;
   const sight = await parts.sees(asked.reader, asked.actor, asked.projectId, file.record);
   if (sight === 'none' || (sight === 'public' && file.visibility !== 'public')) return undefined;
-  const small = asked.size === 'small' && file.picture !== undefined ? file.smallHash : undefined;
+  const small = asked.size === 'small' ? file.smallHash : file.widthHashes[Number(asked.size)];
+  if (typeof asked.size === 'number' && small === undefined) return undefined;
   const headers = headersOf(file, { small, isPublic: sight === 'public' });
   if (asksFor(asked.headers, headers.get('etag'))) return new Response(null, { status: 304, headers });
   const bytes = await parts.store.get(small ?? file.hash);

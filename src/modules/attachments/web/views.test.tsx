@@ -62,16 +62,16 @@ describe('UploadForm', () => {
 });
 
 describe('DescribeForm', () => {
-  const typed = { title: 'Címe', alt: 'Mit mutat', credit: 'Kiss Anna', visibility: 'public', revision: '4' };
+  const typed = { title: 'Címe', alt: { hu: 'Mit mutat', it: '', sv: '', et: '', en: '' }, credit: 'Kiss Anna', visibility: 'public', revision: '4' };
 
   it('AT-07 carries the revision it was written on, and marks the language of what is typed', () => {
-    const html = draw(<DescribeForm attachment={{ name: 'a.jpg', picture: { width: 1, height: 1, hasSmall: false } }} typed={typed} />, 'hu');
+    const html = draw(<DescribeForm attachment={{ name: 'a.jpg', picture: { width: 1, height: 1, hasSmall: false, widths: [] } }} typed={typed} recordLang="hu" />, 'hu');
     expect(html).toMatch(/type="hidden" name="revision" value="4"/);
-    expect(html).toMatch(/name="alt"[^>]*lang="hu"|lang="hu"[^>]*name="alt"/);
+    expect(html).toMatch(/name="alt-hu"[^>]*lang="hu"|lang="hu"[^>]*name="alt-hu"/);
     expect(html).toMatch(/value="public" checked/);
   });
 
   it('AT-08 asks what it shows only of a picture', () => {
-    expect(draw(<DescribeForm attachment={{ name: 'a.pdf', picture: undefined }} typed={typed} />)).not.toContain('name="alt"');
+    expect(draw(<DescribeForm attachment={{ name: 'a.pdf', picture: undefined }} typed={typed} recordLang="hu" />)).not.toContain('name="alt-');
   });
 });

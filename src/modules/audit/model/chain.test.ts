@@ -21,6 +21,21 @@ function chainOf(inputs: readonly unknown[]): readonly AuditEntry[] {
 
 const entries = chainOf([{ a: 1 }, { a: 2 }, { a: 3 }, { a: 4 }]);
 
+describe('one text for one value', () => {
+  // as it was made before: entries that are there already must keep their hashes
+  const before = (value: unknown) => JSON.stringify(value, (_key, each: unknown) => (
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).toSorted(([x], [y]) => (x < y ? -1 : 1))) : each
+  )) ?? 'null';
+
+  it('AU-02: is the same as it ever was, whatever stands in it', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => {
+      expect(canonicalJson(value)).toBe(before(value));
+    }));
+    const strange = [{ b: 1, 10: 2, 9: 3, a: undefined }, [undefined, { z: null, y: [{ d: 1, c: 2 }] }], new Date(0), undefined];
+    for (const value of strange) expect(canonicalJson(value)).toBe(before(value));
+  });
+});
+
 describe('the chain of hashes', () => {
   it('AU-02: an untouched chain is followed to its end', () => {
     expect(follow(startOfChain, entries, sha256)).toEqual({ revision: 4, hash: entries[3]?.hash });

@@ -1,10 +1,12 @@
 import type { Reader } from '../../../platform/db/index.ts';
 import type { Lang } from '../../../kernel/lang.ts';
-import { type ConceptName, conceptNames, type Concepts, conceptsOf, foundInRecords, type Words } from '../../taxonomy/index.ts';
-import { type Alike, bonus, type Candidate, type Circumstance, rankedBy, usualWeighing, type Weighing } from '../model/combine.ts';
+import { type ConceptRef, conceptRefs, type Concepts, conceptsOf, foundInRecords, type Words } from '../../taxonomy/index.ts';
+import { type Alike, bonus, type Candidate, type Circumstance, lifted, rankedBy, usualWeighing, type Weighing } from '../model/combine.ts';
+import type { Embedder } from '../../../platform/embedding/index.ts';
 import { asWritten } from '../model/written.ts';
 import { alikeByWords, type Among, conceptsSay, nearByConcepts } from './candidates.ts';
 import { circumstancesOf, type Standpoint } from './circumstances.ts';
+import { closenessOf } from './closeness.ts';
 import { refusedMatches } from './refusals.ts';
 
 /** What is to be matched: the texts of a need (or of a practice), and where it stands. */
@@ -18,12 +20,13 @@ export interface MatchQuestion extends Standpoint {
   readonly lang?: Lang | undefined;
   /** MA-10: how it is to be done; as usual where nothing is said. */
   readonly weighing?: Weighing | undefined;
+  /** MA-11: a model that is plugged in; undefined: none, and nothing is asked of any. */
+  readonly model?: Embedder | undefined;
 }
 
 /** A concept that both records are about. */
-export interface SharedConcept {
+export interface SharedConcept extends ConceptRef {
   readonly id: number;
-  readonly name: ConceptName;
   /** The names that led to it in the question, those of the reader's language before others. */
   readonly said: readonly string[];
   /** True where one of the two has a whole name of it; else only parts of names, or of wider and related ones, led to it. */
@@ -40,10 +43,14 @@ export interface Match {
   /** Shared words of one language, as the question has them, what says most first. */
   readonly words: readonly string[];
   readonly circumstance: Circumstance;
+  /** MA-13: name of the model in whose opinion both mean nearly the same; nobody can check it. Absent where none is plugged in, or it says nothing of the kind. */
+  readonly model?: string | undefined;
 }
 
 /** So many of the best are looked at more closely. */
 const closely = 40;
+/** And so many the model is asked about: it may lift what concepts and words found. */
+const askedOfModel = 200;
 
 /**
  * MA-01 … MA-05: public records that fit, the best first, each with what speaks for it. The same question has the same answer
@@ -63,14 +70,21 @@ export async function matches(reader: Reader, question: MatchQuestion): Promise<
   const said = { weights, langs: texts.map(({ lang }) => lang), says: await conceptsSay(reader, among) };
   const candidates = rankedBy(weighing.by, said, { about: await nearByConcepts(reader, among, weights), alike: bestOf(words) });
   const refused = of === undefined ? new Set<string>() : await refusedMatches(reader, among, of);
-  const near = candidates.filter(({ id }) => !refused.has(id)).slice(0, closely);
+  const near = (await withModel(reader, question, candidates.filter(({ id }) => !refused.has(id)))).slice(0, closely);
   const circumstances = await circumstancesOf(reader, { among, own: question }, near.map(({ id }) => id));
   const best = near.flatMap((each) => {
     const circumstance = circumstances.get(each.id);
     // what readers may not see, and what is the city's own, has no circumstances
     return circumstance === undefined ? [] : [{ ...each, circumstance, score: each.score + bonus(circumstance, weighing.counted) }];
   }).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 2 * limit);
-  return (await explained(reader, { among, lang, said: names }, best)).filter(saysWhy).slice(0, limit);
+  return (await explained(reader, { among, lang, said: names, model: question.model }, best)).filter(saysWhy).slice(0, limit);
+}
+
+/** MA-13: the third signal, where a model is plugged in and meanings and words are both to be compared; else all stays as it was. */
+async function withModel(reader: Reader, { among, texts, of, model, weighing = usualWeighing }: MatchQuestion, candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+  if (model === undefined || weighing.by !== 'both') return candidates;
+  const looked = candidates.slice(0, askedOfModel);
+  return lifted(looked, await closenessOf(reader, model, { among, texts, of, ids: looked.map(({ id }) => id) }));
 }
 
 /** MA-04: what nobody can check is not offered. */
@@ -104,22 +118,24 @@ interface Explaining {
   readonly among: Among;
   readonly lang: Lang | undefined;
   readonly said: Concepts['said'];
+  readonly model: Embedder | undefined;
 }
 
 /** MA-04: the reasons of the best, for a person to check: one statement for which concepts are named in the records, one for names. */
-async function explained(reader: Reader, { among, lang, said }: Explaining, best: readonly Best[]): Promise<readonly Match[]> {
+async function explained(reader: Reader, { among, lang, said, model }: Explaining, best: readonly Best[]): Promise<readonly Match[]> {
   const concepts = [...new Set(best.flatMap((each) => each.concepts))];
   const named = await foundInRecords(reader, { ...among, ids: best.map(({ id }) => id), concepts });
-  const names = await conceptNames(reader, concepts);
+  const refs = await conceptRefs(reader, concepts);
   const saidOf = (id: number) => (said.get(id) ?? []).toSorted((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
-  return best.map(({ id, score, concepts: shared, words, circumstance }): Match => {
+  return best.map(({ id, score, concepts: shared, words, circumstance, isCloseToModel }): Match => {
     const all = shared.flatMap((concept): readonly SharedConcept[] => {
-      const name = names.get(concept);
+      const ref = refs.get(concept);
       const labels = saidOf(concept);
       const ofReader = labels.filter((label) => label.lang === labels[0]?.lang).map(({ label }) => label);
-      return name === undefined ? [] : [{ id: concept, name, said: ofReader, sure: labels.length > 0 || (named.get(id)?.has(concept) ?? false) }];
+      return ref === undefined ? [] : [{ id: concept, ...ref, said: ofReader, sure: labels.length > 0 || (named.get(id)?.has(concept) ?? false) }];
     });
     const sure = all.filter((each) => each.sure).slice(0, reasonsShown);
-    return { id, score, concepts: sure.length > 0 ? sure : all.slice(0, unsureShown), words: words.slice(0, reasonsShown), circumstance };
+    const checked = { id, score, concepts: sure.length > 0 ? sure : all.slice(0, unsureShown), words: words.slice(0, reasonsShown), circumstance };
+    return isCloseToModel === true ? { ...checked, model: model?.name } : checked;
   });
 }

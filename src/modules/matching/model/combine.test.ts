@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type About, type Alike, bonus, combined, type Question, ranked, rankedBy } from './combine.ts';
+import { type About, type Alike, bonus, type Candidate, combined, lifted, type Question, ranked, rankedBy } from './combine.ts';
 
 const alike = <S>(id: string, score: number, ...shared: S[]): Alike<S> => ({ id, score, shared });
 
@@ -84,5 +84,34 @@ describe('what is compared', () => {
   it('MA-10 names only what it compared', () => {
     expect(rankedBy('words', question, { about: records, alike }).every(({ concepts }) => concepts.length === 0)).toBe(true);
     expect(rankedBy('concepts', question, { about: records, alike }).every(({ words }) => words.length === 0)).toBe(true);
+  });
+});
+
+describe('what a model lifts', () => {
+  const candidate = (id: string, score: number): Candidate => ({ id, score, concepts: [1], words: [] });
+  const candidates = [candidate('a', 1), candidate('b', 0.9), candidate('c', 0.8), candidate('d', 0.7)];
+  const after = (...closeness: readonly (readonly [string, number])[]) => lifted(candidates, new Map(closeness));
+
+  it('MA-13 is what lies above the mean; the rest, and what is unknown, stays as it was', () => {
+    const list = after(['a', 0.2], ['b', 0.2], ['c', 0.8]);
+    expect(list.map(({ id, score }) => [id, Number(score.toFixed(2))])).toEqual([['c', 1.3], ['a', 1], ['b', 0.9], ['d', 0.7]]);
+    expect(list.map(({ isCloseToModel }) => isCloseToModel)).toEqual([true, false, false, false]);
+  });
+
+  it('MA-13 is nothing where all are as near, and nothing that was not found already', () => {
+    expect(after(['a', 0.4], ['b', 0.4])).toEqual(candidates);
+    expect(after()).toEqual(candidates);
+    expect(after(['x', 1], ['a', 0.1])).toEqual(candidates);
+    expect(lifted([], new Map([['x', 1]]))).toEqual([]);
+  });
+
+  it('MA-13 never lowers, and does not depend on the order in which the records came', () => {
+    const near = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'x'), fc.double({ min: -1, max: 1, noNaN: true }));
+    fc.assert(fc.property(near, (found) => {
+      const closeness = new Map(Object.entries(found));
+      const list = lifted(candidates, closeness);
+      for (const { id, score } of list) expect(score).toBeGreaterThanOrEqual(candidates.find((each) => each.id === id)?.score ?? 9);
+      expect(lifted(candidates.toReversed(), closeness).map(({ id }) => id).toSorted()).toEqual(list.map(({ id }) => id).toSorted());
+    }));
   });
 });

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly concepts: readonly number[];
   /** Stems of words, what says most first. */
   readonly words: readonly string[];
+  /** MA-13: true where a model says that both mean nearly the same; absent where none is plugged in. */
+  readonly isCloseToModel?: boolean;
 }
 
 /** How much shared words count beside shared concepts; measured with the evaluation set (bench/matching), like the numbers below. */
@@ -35,11 +37,14 @@ export interface Question {
   readonly says: (concept: number) => number;
 }
 
+/** A rare concept counts more than a common one, but less than its rarity says: one that stands in a text by chance would lead astray. */
+const saysCount = 0.75;
+
 type Direction = ReadonlyMap<number, number>;
 
 /** MA-02: what a text is about as a direction: how much of it does not matter, only what it is about more than about other things. */
 function direction(weights: ReadonlyMap<number, number>, says: (concept: number) => number): Direction {
-  const weighed = [...weights].map(([id, weight]): [number, number] => [id, weight * says(id)]);
+  const weighed = [...weights].map(([id, weight]): [number, number] => [id, weight * says(id) ** saysCount]);
   const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
   return new Map(weighed.map(([id, weight]) => [id, weight / length]));
 }
@@ -61,6 +66,8 @@ function compared(asked: Direction, records: readonly Directed[]): readonly Alik
 /** So many of the best records in the question's own languages tell more of what it is about, and how much they count. */
 const helpers = 3;
 const helpersCount = 0.8;
+/** The better one fits, the more it tells: by the third power, so that a weak third does not lead astray. */
+const helperPower = 3;
 
 /**
  * MA-02: the records that fit, the best first. Concepts are compared by what a record is about more than others; words count from
@@ -77,10 +84,10 @@ export function ranked(question: Question, records: readonly About[], byWords: r
 function withHelp(asked: Direction, first: readonly Candidate[], own: readonly Directed[]): Direction {
   const known = new Map(own.map((each) => [each.id, each.own]));
   const best = first.filter(({ id }) => known.has(id)).slice(0, helpers);
-  const sum = best.reduce((total, { score }) => total + score, 0) || 1;
+  const sum = best.reduce((total, { score }) => total + score ** helperPower, 0) || 1;
   const more = new Map(asked);
   for (const { id, score } of best) {
-    for (const [concept, weight] of known.get(id) ?? []) more.set(concept, (more.get(concept) ?? 0) + helpersCount * (score / sum) * weight);
+    for (const [concept, weight] of known.get(id) ?? []) more.set(concept, (more.get(concept) ?? 0) + helpersCount * (score ** helperPower / sum) * weight);
   }
   return more;
 }
@@ -101,6 +108,26 @@ export function combined(byConcepts: readonly Alike<number>[], byWords: readonly
 function fromBest<S>(found: readonly Alike<S>[]): readonly Alike<S>[] {
   const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
   return found.map((each) => ({ ...each, score: each.score / best }));
+}
+
+/** How much the model counts beside concepts (1) and words; it only lifts what they found. */
+const modelCount = 0.5;
+/** From so much of the best lift on, a match says that the model found it close. */
+const closeFrom = 0.5;
+
+/**
+ * MA-13: a third signal, where a model is plugged in. `closeness` is the cosine between what is asked and a record, for those that have one. Models differ in how
+ * near they put everything, so what counts is how far a record is above the mean of all that were looked at; what is below it, or unknown, stays as it was.
+ */
+export function lifted(candidates: readonly Candidate[], closeness: ReadonlyMap<string, number>): readonly Candidate[] {
+  const known = candidates.flatMap(({ id }) => closeness.get(id) ?? []);
+  const mean = known.reduce((sum, each) => sum + each, 0) / Math.max(1, known.length);
+  const reach = Math.max(...known, mean) - mean;
+  if (reach < Number.EPSILON) return candidates;
+  return candidates.map((each) => {
+    const lift = Math.max(0, ((closeness.get(each.id) ?? mean) - mean) / reach);
+    return { ...each, score: each.score + modelCount * lift, isCloseToModel: lift >= closeFrom };
+  }).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 /** What is compared: what texts are about, in all languages; their words, in the same one; or both. */

@@ -1,5 +1,6 @@
 import type { City } from '../../../kernel/city.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
+import type { Embedder } from '../../../platform/embedding/index.ts';
 import type { WorkAsk } from '../../../platform/forms/index.ts';
 import type { Desk, Fields, Standing } from '../../editing/index.ts';
 import { needsById } from '../../needs/index.ts';
@@ -26,10 +27,12 @@ interface Wanted {
   readonly standing: Standing<Fields>;
   readonly limit: number;
   readonly weighing?: Weighing;
+  /** MA-11: undefined where no model is plugged in. */
+  readonly model: Embedder | undefined;
 }
 
 /** MA-01 … MA-05: what fits a need or a practice as it stands now, drafts included; only public records are offered. */
-export async function offersFor(ask: WorkAsk, { desk, standing, limit, weighing }: Wanted): Promise<readonly Offer[]> {
+export async function offersFor(ask: WorkAsk, { desk, standing, limit, weighing, model }: Wanted): Promise<readonly Offer[]> {
   const isNeed = desk.editable.kind === 'need';
   const texts = Object.keys(desk.editable.fields).filter((name) => name !== 'title' && desk.editable.fields[name]?.kind === 'text')
     .flatMap((name) => textIn(standing.content[name]));
@@ -42,6 +45,7 @@ export async function offersFor(ask: WorkAsk, { desk, standing, limit, weighing 
     lang: ask.reading.lang,
     limit,
     weighing,
+    model,
   });
   const shown = isNeed ? await practicesShown(ask, found) : await needsShown(ask, found);
   return found.flatMap((match) => {

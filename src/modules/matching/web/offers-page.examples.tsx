@@ -13,7 +13,9 @@ const ways = [
     ],
   },
 ];
-const concept = (id: number, name: { readonly hu: string; readonly en: string }, ...said: string[]) => ({ id, name, said, sure: said.length > 0 });
+const concept = (id: number, name: { readonly hu: string; readonly en: string }, ...said: string[]) => (
+  { id, scheme: 'better', code: `c${id}`, name, said, sure: said.length > 0 }
+);
 const offers: readonly Offer[] = [
   {
     match: {
@@ -23,7 +25,7 @@ const offers: readonly Offer[] = [
     title: written('sv', 'Ett kontaktcenter för alla ärenden'), path: '/practices/kontaktcenter', cities: [{ id: 'c1', slug: 'gavle', name: written('sv', 'Gävle'), colour: 2 }],
   },
   {
-    match: { id: 'p2', score: 0.6, concepts: [], words: ['parkol', 'bírság'], circumstance: { sameTheme: undefined, sizes: 1.1 } },
+    match: { id: 'p2', score: 0.6, concepts: [], words: ['parkol', 'bírság'], circumstance: { sameTheme: undefined, sizes: 1.1 }, model: 'bge-m3' },
     title: written('hu', 'Parkolás bírság nélkül'), path: '/practices/parkolas', cities: [],
   },
 ];

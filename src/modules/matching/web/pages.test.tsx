@@ -34,6 +34,16 @@ const page = matchPage(needDesk);
 /** The ids of practices that the page offers, in their order. */
 const offered = (html: string) => [...html.matchAll(/work\/practices\/([0-9a-f-]{36})\/step\/mark-interest/g)].map((found) => found[1] ?? '');
 
+describe('the opinion of a model', () => {
+  const match: Match = { id: 'p', score: 1, concepts: [], words: ['bus'], circumstance: { sameTheme: undefined, sizes: undefined }, model: 'Tiny <b>' };
+  const shown = (lang: Lang, given: Match) => renderToString(<ReadingProvider reading={testReading(lang)}><Reasons match={given} kind="need" /></ReadingProvider>);
+
+  it.each(['en', 'hu', 'it', 'sv', 'et'] as const)('MA-13 is marked as such in %s, with its name, and is not there without one', (lang) => {
+    expect(shown(lang, match)).toContain('Tiny &lt;b>');
+    expect(shown(lang, { ...match, model: undefined })).not.toContain('Tiny');
+  });
+});
+
 describe('what could answer a need', () => {
   it('MA-04 is shown with its reasons, and with the way to say that it is wanted', async () => {
     const html = mainOf(await page.show(workAsk(on, { by: own, params })));
@@ -114,9 +124,11 @@ describe('reasons', () => {
   );
 
   it('MA-04 name the concept in the language of the reader, else in one it has, with the words that led to it', () => {
-    const concepts = [{ id: 1, name: { en: 'one-stop shop', hu: 'egyablakos ügyintézés' }, said: ['ügyfélszolgálat', 'One-stop shop'], sure: true }];
+    const ref = { scheme: 'better', code: 'one-stop-shop', name: { en: 'one-stop shop', hu: 'egyablakos ügyintézés' } };
+    const concepts = [{ id: 1, ...ref, said: ['ügyfélszolgálat', 'One-stop shop'], sure: true }];
     expect(draw(match({ sameTheme: undefined, sizes: undefined }, { concepts }))).toContain('said here as ügyfélszolgálat');
-    expect(draw(match({ sameTheme: undefined, sizes: undefined }, { concepts }), 'sv')).toContain('<strong lang="en">one-stop shop</strong>');
+    expect(draw(match({ sameTheme: undefined, sizes: undefined }, { concepts }), 'sv'))
+      .toContain('<strong><a href="/concepts/better/one-stop-shop?lang=sv" lang="en">one-stop shop</a></strong>');
   });
 
   it('MA-03 MA-04 name area and size where they are known and say something, and what has to be checked', () => {

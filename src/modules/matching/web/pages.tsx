@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { written } from '../../../kernel/text.ts';
+import type { Embedder } from '../../../platform/embedding/index.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../platform/forms/index.ts';
 import type { Desk, Fields, Standing } from '../../editing/index.ts';
 import { checkOpen, practiceOptions, registerOf } from '../../practices/index.ts';
@@ -14,16 +15,16 @@ import { readWeighing, waysOf } from './ways.ts';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const shownAtOnce = 10;
 
-/** What fits the records of a desk: practices for needs, needs for practices. */
-export function matchPage(desk: Desk): WorkPage {
+/** What fits the records of a desk: practices for needs, needs for practices. `model`: one that is plugged in (MA-11). */
+export function matchPage(desk: Desk, model?: Embedder): WorkPage {
   return {
     name: `work.${desk.path}.matches`,
     path: `/${desk.path}/:id/matches`,
     async show(ask) {
       const record = await recordOf(ask, desk);
-      return record === undefined ? undefined : view(ask, { desk, record });
+      return record === undefined ? undefined : view(ask, { desk, record, model });
     },
-    ...(desk.editable.kind === 'need' && { submit: (ask: WorkAsk, form: Posted) => answer(ask, desk, form) }),
+    ...(desk.editable.kind === 'need' && { submit: (ask: WorkAsk, form: Posted) => answer(ask, { desk, model }, form) }),
   };
 }
 
@@ -32,17 +33,22 @@ async function recordOf(ask: WorkAsk, desk: Desk): Promise<Standing<Fields> | un
   return uuid.test(id) ? desk.editable.find(ask.reader, ask.project.id, id) : undefined;
 }
 
-interface Viewed {
+interface Offering {
   readonly desk: Desk;
+  readonly model: Embedder | undefined;
+}
+
+interface Viewed extends Offering {
   readonly record: Standing<Fields>;
 }
 
-async function view(ask: WorkAsk, { desk, record }: Viewed, again?: OffersAgain): Promise<FormView> {
+async function view(ask: WorkAsk, { desk, record, model }: Viewed, again?: OffersAgain): Promise<FormView> {
   const kind = desk.editable.kind === 'need' ? 'need' : 'practice';
   const { say, plain, path } = ask.reading;
   const trail = [{ label: say(desk.many), href: path(`/work/${desk.path}`) }, { label: plain(record.title), href: path(`/work/${desk.path}/${record.id}`) }];
   const weighing = readWeighing(ask.query);
-  const [offers, refused] = [await offersFor(ask, { desk, standing: record, limit: shownAtOnce, weighing }), kind === 'need' ? await refusedOf(ask, record.id) : []];
+  const offers = await offersFor(ask, { desk, standing: record, limit: shownAtOnce, weighing, model });
+  const refused = kind === 'need' ? await refusedOf(ask, record.id) : [];
   return {
     title: `${say(`matching.title-${kind}`)}: ${plain(record.title)}`,
     here: desk.path,
@@ -69,11 +75,13 @@ async function refusedOf({ reader, project }: WorkAsk, needId: string): Promise<
   });
 }
 
-async function answer(ask: WorkAsk, desk: Desk, form: Posted): Promise<Submitted> {
+async function answer(ask: WorkAsk, { desk, model }: Offering, form: Posted): Promise<Submitted> {
   const record = await recordOf(ask, desk);
   if (record === undefined || !mayAnswer(ask, record)) return { kind: 'absent' };
   const [practiceId, back, reason] = [form.get('refuse'), form.get('offer-again'), form.get('reason').trim()];
-  const again = async (problem: string): Promise<Submitted> => ({ kind: 'again', status: 422, view: await view(ask, { desk, record }, { id: practiceId, reason, problem }) });
+  const again = async (problem: string): Promise<Submitted> => (
+    { kind: 'again', status: 422, view: await view(ask, { desk, record, model }, { id: practiceId, reason, problem }) }
+  );
   if (practiceId !== '' && reason === '') return again(ask.reading.say('matching.reason-missing'));
   const done = practiceId === ''
     ? await ask.run(offerAgain, { needId: record.id, practiceId: back })
@@ -86,9 +94,14 @@ function mayAnswer({ actor, project }: WorkAsk, { partnerIds }: Standing<Fields>
   return partnerIds.some((partnerId) => mayRefuseMatch(actor, { projectId: project.id, partnerId }));
 }
 
+interface Beside {
+  readonly desk: Desk;
+  readonly standing: Standing<Fields>;
+}
+
 /** Beside a need or a practice: the best of what fits, and the way to the rest. */
-export async function matchesBeside(ask: WorkAsk, { desk, standing }: { readonly desk: Desk; readonly standing: Standing<Fields> }): Promise<ComponentChild> {
+export async function matchesBeside(ask: WorkAsk, { desk, standing }: Beside, model?: Embedder): Promise<ComponentChild> {
   const { kind } = desk.editable;
   if (kind !== 'need' && kind !== 'practice') return undefined;
-  return <MatchBox kind={kind} offers={await offersFor(ask, { desk, standing, limit: 3 })} place={`/work/${desk.path}/${standing.id}/matches`} />;
+  return <MatchBox kind={kind} offers={await offersFor(ask, { desk, standing, limit: 3, model })} place={`/work/${desk.path}/${standing.id}/matches`} />;
 }

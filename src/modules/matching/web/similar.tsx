@@ -18,7 +18,7 @@ const shortest = 3;
 export const similarPage: WorkPage = {
   name: 'work.similar',
   path: '/similar',
-  largestBody: 64 * 1024,
+  largestBody: 128 * 1024,
   show: () => Promise.resolve(undefined),
   submit: (ask, form) => answer(ask, form),
 };

@@ -1,7 +1,7 @@
 import type { City, Uptake } from '../../../kernel/city.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { citiesById, type PartnerPlace, partnerPlaces, projectFrame, type ThematicArea, thematicAreas } from '../../partnership/index.ts';
-import { type ConceptName, recordConcepts } from '../../taxonomy/index.ts';
+import { type ConceptName, conceptsByRecord } from '../../taxonomy/index.ts';
 import { type Filtered, langsOf } from '../model/filter.ts';
 import type { OriginLink, PracticePorts } from './ports.ts';
 import { type Practice, practiceBySlug, type PracticeEntry, practices } from './queries.ts';
@@ -44,7 +44,7 @@ export async function practiceListData(reader: Reader, projectId: string, { stag
   const themes = await thematicAreas(reader, projectId);
   const slugs = new Map(themes.map((theme) => [theme.id, theme.slug]));
   const found = await practices(reader, projectId);
-  const [about, taken] = [await recordConcepts(reader, projectId, 'practice'), await stages?.(reader, projectId)];
+  const [about, taken] = [await conceptsByRecord(reader, projectId, 'practice'), await stages?.(reader, projectId)];
   const codes = new Map(about.concepts.map(({ id, code }) => [id, code]));
   return {
     project: frame.acronym,

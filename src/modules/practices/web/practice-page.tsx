@@ -10,18 +10,25 @@ import { Remark, Resources, Texts } from './practice-parts.tsx';
 /** Statements shown where they belong; the others stand together at the end. */
 const shownInPlace = ['attribution', 'thematic-area', 'period'];
 
+/** The pictures of a practice: one below the head, the others as a part of the page. */
+export interface PictureParts {
+  readonly lead: ComponentChild;
+  readonly more: ComponentChild;
+}
+
 interface PageProps {
   readonly data: PracticePageData;
   /** What became of it elsewhere, as a higher module tells it. */
   readonly imported?: ComponentChild;
+  readonly pictures?: PictureParts | undefined;
 }
 
 /** One practice, every field of the form; what is not recorded says so. */
-export function PracticePage({ data, imported }: PageProps) {
-  return <TwoColumns main={<Main data={data} imported={imported} />} aside={<PracticeAside data={data} />} />;
+export function PracticePage({ data, imported, pictures }: PageProps) {
+  return <TwoColumns main={<Main data={data} imported={imported} pictures={pictures} />} aside={<PracticeAside data={data} />} />;
 }
 
-function Main({ data, imported }: PageProps) {
+function Main({ data, imported, pictures }: PageProps) {
   const { say, path } = useReading();
   const { practice: { title, summary, form, cities, provenance } } = data;
   const texts = [title, summary, form.description].filter((text) => text !== null);
@@ -30,6 +37,7 @@ function Main({ data, imported }: PageProps) {
       <Crumb trail={[{ label: say('practices.title'), href: path('/practices') }]} />
       <PageHead title={title} lead={summary} above={<Cities cities={cities} link />} below={<TranslationNote values={texts} />} />
       <Warnings data={data} />
+      {pictures?.lead}
       <Section title={say('practices.about')} id="about">
         {form.description === null ? <p><NotRecorded /></p> : <Text as="p" value={form.description} />}
         <Facts data={data} />
@@ -38,6 +46,7 @@ function Main({ data, imported }: PageProps) {
       <Section title={say('practices.resources')} id="resources"><Resources items={form.resources} /></Section>
       <Section title={say('practices.difficulties')} id="difficulties"><Texts values={form.difficulties} /></Section>
       <Section title={say('practices.transfer')} id="transfer"><TakingOver data={data} /></Section>
+      {pictures?.more}
       {imported}
       <Links data={data} />
       <Section title={say('practices.sources')} id="sources">

@@ -165,6 +165,16 @@ describe('the page of a practice', () => {
     expect(html(<PracticePage data={sampleData()} />)).not.toContain('What others would still ask');
   });
 
+  test('AT-17 shows its first picture before the text and the others after it, and nothing where it has none', () => {
+    const pictures = { lead: <p id="lead">first</p>, more: <p id="more">others</p> };
+    const shown = html(<PracticePage data={sampleData()} pictures={pictures} />);
+    const places = ['id="lead"', 'id="about"', 'id="transfer"', 'id="more"', 'id="sources"'].map((each) => shown.indexOf(each));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(html(<PracticePage data={sampleData()} />)).not.toContain('<figure');
+    expect(html(<PracticePage data={sampleData()} pictures={{ ...pictures, more: undefined }} />)).not.toContain('id="more"');
+  });
+
   test('PR-11 how to import it is said without a button that does nothing', () => {
     const shown = html(<PracticePage data={sampleData()} />);
     expect(shown).toContain('href="/en/better/cities/gavle"');

@@ -91,7 +91,7 @@ describe('XML', () => {
   });
 
   it('PU-14 the sitemap has every page in every language, each with all its languages', () => {
-    const xml = siteMap(['/better', '/better/practices'], 'https://better.test');
+    const xml = siteMap(['/better', '/better/practices'].map((path) => (lang: string) => `/${lang}${path}`), 'https://better.test');
     expect(xml.match(/<loc>/g)).toHaveLength(2 * langs.length);
     expect(xml.match(/hreflang="hu"/g)).toHaveLength(2 * langs.length);
     expect(xml).toContain('<loc>https://better.test/hu/better/practices</loc>');

@@ -179,7 +179,7 @@ describe('the sitemap of the demo', () => {
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toEqual(expect.arrayContaining(['/', '/chain', '/events/final-conference', '/plans/tartu', '/practices', '/news/project-closed']));
     expect(paths.filter((path) => /newsletter-(1|3|4)$|\?|#/.test(path))).toEqual([]);
-    expect(siteMap(paths.map((path) => `/better${path === '/' ? '' : path}`), 'https://better.test').match(/<url>/g)).toHaveLength(paths.length * langs.length);
+    expect(siteMap(paths.map((path) => (lang: string) => `/${lang}/better${path === '/' ? '' : path}`), 'https://better.test').match(/<url>/g)).toHaveLength(paths.length * langs.length);
   });
 });
 

@@ -59,10 +59,10 @@ describe('the search page', () => {
 
 describe('what else the search page says', () => {
   test('PU-17 names what is about the same apart, with why, in the reader’s words', () => {
-    const concepts = [{ en: 'one-stop shop', hu: 'egyablakos ügyintézés' }];
+    const concepts = [{ scheme: 'better', code: 'one-stop-shop', name: { en: 'one-stop shop', hu: 'egyablakos ügyintézés' } }];
     const meant = [{ kind: 'practice' as const, id: '1', path: '/practices/x', title: 'Egyablakos', titleLang: 'hu' as const, concepts }];
     const shown = html(<SearchPage data={{ kind: undefined, result: { ...none, asked: 'one-stop shop', meant } }} />);
-    expect(shown).toContain('About: one-stop shop');
+    expect(shown).toContain('About: <a href="/concepts/better/one-stop-shop?lang=en">one-stop shop</a>');
     expect(shown).toContain('lang="hu"');
     expect(shown).not.toContain('Nothing found');
   });

@@ -60,7 +60,8 @@ describe('meaning', () => {
     await put({ title: written('en', 'A newspaper kiosk on the square') });
     const found = await find('newspaper kiosk');
     expect(found.groups.flatMap(({ hits }) => hits.map(({ title }) => title))).toEqual(['A newspaper kiosk on the square']);
-    expect(found.meant).toMatchObject([{ id: bodega, title: 'Az újságosbódé a téren', titleLang: 'hu', concepts: [{ en: 'newspaper kiosk' }] }]);
+    const concepts = [{ scheme: 'search-test', code: 'kiosk', name: { en: 'newspaper kiosk' } }];
+    expect(found.meant).toMatchObject([{ id: bodega, title: 'Az újságosbódé a téren', titleLang: 'hu', concepts }]);
   });
 
   it('SE-14: not where the words themselves are wanted, another kind, or another project', async () => {

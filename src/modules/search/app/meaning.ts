@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Lang, langs } from '../../../kernel/lang.ts';
 import type { RecordKind } from '../../../kernel/record.ts';
 import type { Reader } from '../../../platform/db/index.ts';
-import { type ConceptName, conceptNames, conceptsOf } from '../../taxonomy/index.ts';
+import { type ConceptRef, conceptRefs, conceptsOf } from '../../taxonomy/index.ts';
 
 /** A record that is about what was asked, though it has other words for it. */
 export interface MeantHit {
@@ -12,7 +12,7 @@ export interface MeantHit {
   readonly title: string;
   readonly titleLang: Lang;
   /** The concepts it shares with the question, what says most first. */
-  readonly concepts: readonly ConceptName[];
+  readonly concepts: readonly ConceptRef[];
 }
 
 interface Meant {
@@ -48,6 +48,6 @@ export async function foundByMeaning(reader: Reader, { projectId, lang, wanted, 
       select path, title, title_lang from search_entry where project_id = ${projectId} and kind = b.kind and record_id = b.record_id
       order by (lang = ${lang}) desc, (lang = 'en') desc, original desc, lang limit 1
     ) as e on true order by b.weight desc, b.kind, b.record_id`.execute(reader.reading);
-  const names = await conceptNames(reader, rows.flatMap((row) => row.concept_ids));
-  return rows.map(({ concept_ids: own, ...hit }) => ({ ...hit, concepts: own.flatMap((id) => names.get(id) ?? []) }));
+  const refs = await conceptRefs(reader, rows.flatMap((row) => row.concept_ids));
+  return rows.map(({ concept_ids: own, ...hit }) => ({ ...hit, concepts: own.flatMap((id) => refs.get(id) ?? []) }));
 }

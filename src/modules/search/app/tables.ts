@@ -13,6 +13,17 @@ export interface SearchTables {
     title: Json<LocalizedText>;
     body: Json<readonly LocalizedText[]>;
   };
+  /** One row: how far the records are compared with the concept schemes. */
+  concept_renewal: {
+    state: string;
+    names: string;
+    aim_state: string | null;
+    aim_names: string | null;
+    project_id: string | null;
+    kind: RecordKind | null;
+    record_id: string | null;
+    changed: number;
+  };
   search_entry: {
     project_id: string;
     kind: RecordKind;

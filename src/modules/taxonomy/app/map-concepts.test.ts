@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 describe('concepts of two schemes', () => {
   it('TX-22 are suggested to mean the same, or nearly, where they have a name in common', async () => {
-    expect(await suggestedPairs(database, 'foreign')).toEqual([
+    expect(await suggestedPairs(database, 'foreign')).toMatchObject([
       { foreign: 'f1', ownScheme: 'own', own: 'tram', exact: true, names: ['en: Tram'] }, { foreign: 'f2', ownScheme: 'own', own: 'bus', exact: false, names: ['en: coach'] },
     ]);
     expect([await suggestedPairs(database, 'own'), await suggestedPairs(database, 'none')]).toEqual([[], []]);

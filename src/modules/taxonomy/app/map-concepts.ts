@@ -4,7 +4,7 @@ import { agree, refuse } from '../../../kernel/result.ts';
 import { command } from '../../../platform/command/index.ts';
 import { from, into, type Reader } from '../../../platform/db/index.ts';
 import { mayLoadScheme } from './policy.ts';
-import { mappingKinds, type TaxonomyTables } from './tables.ts';
+import { type MappingKind, mappingKinds, type TaxonomyTables } from './tables.ts';
 
 /** Two concepts that could mean the same: names of both that are equal. */
 export interface SuggestedPair {
@@ -16,12 +16,14 @@ export interface SuggestedPair {
   readonly exact: boolean;
   /** `en: parking`. */
   readonly names: readonly string[];
+  readonly foreignId: number;
+  readonly ownId: number;
 }
 
 /** TX-22: pairs of a foreign scheme with ours that have equal names in a language, and nobody has judged yet; those that share most names first. */
 export async function suggestedPairs(reader: Reader, scheme: string): Promise<readonly SuggestedPair[]> {
   const { rows } = await sql<SuggestedPair>`
-    select f.code as foreign, o.scheme_code as "ownScheme", o.code as own, bool_or(fl.kind = 'preferred' and ol.kind = 'preferred') as exact,
+    select f.code as foreign, o.scheme_code as "ownScheme", o.code as own, f.id as "foreignId", o.id as "ownId", bool_or(fl.kind = 'preferred' and ol.kind = 'preferred') as exact,
       array_agg(distinct fl.lang || ': ' || fl.label) as names
     from concept f join concept_label fl on fl.concept_id = f.id
       join concept_label ol on ol.lang = fl.lang and plain_letters(ol.label) = plain_letters(fl.label)
@@ -29,8 +31,18 @@ export async function suggestedPairs(reader: Reader, scheme: string): Promise<re
     where f.scheme_code = ${scheme}
       and not exists (select from concept_mapping m where m.foreign_id = f.id and m.own_id = o.id)
       and not exists (select from concept_pair p where p.from_id = f.id and p.to_id = o.id)
-    group by f.code, o.scheme_code, o.code order by count(distinct fl.lang) desc, f.code, o.code`.execute(reader.reading);
+    group by f.id, f.code, o.scheme_code, o.id, o.code order by count(distinct fl.lang) desc, f.code, o.code`.execute(reader.reading);
   return rows;
+}
+
+/** A pair that somebody has judged. */
+export type JudgedPair = Omit<SuggestedPair, 'exact' | 'names'> & { readonly kind: MappingKind };
+
+/** TX-22: what was said of the concepts of a foreign scheme and ours, in the order of their codes. */
+export async function judgedPairs(reader: Reader, scheme: string): Promise<readonly JudgedPair[]> {
+  return from<TaxonomyTables>(reader).selectFrom('concept_mapping').innerJoin('concept as f', 'f.id', 'foreign_id').innerJoin('concept as o', 'o.id', 'own_id')
+    .select(['f.code as foreign', 'o.scheme_code as ownScheme', 'o.code as own', 'f.id as foreignId', 'o.id as ownId', 'concept_mapping.kind'])
+    .where('f.scheme_code', '=', scheme).orderBy('f.code').orderBy('o.code').execute();
 }
 
 const named = z.strictObject({ scheme: z.string().max(80), code: z.string().max(80) });

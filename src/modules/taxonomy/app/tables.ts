@@ -1,7 +1,9 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Lang } from '../../../kernel/lang.ts';
 import type { RecordKind } from '../../../kernel/record.ts';
-import type { LabelKind, LinkKind } from '../model/scheme.ts';
+import type { Json } from '../../../platform/db/index.ts';
+import type { LabelKind, LinkKind, SchemeInput } from '../model/scheme.ts';
+import type { Homonym, LeftOut } from '../model/skos/scheme-of.ts';
 
 /** How a record came by a concept: its texts have one of the names, a narrower concept was found, or a person said or refused it. */
 export type ConceptOrigin = 'found' | 'broader' | 'said' | 'refused';
@@ -27,6 +29,15 @@ export interface TaxonomyTables {
     position: number;
     /** Made by the database as those of texts are; in their order. */
     stems: readonly string[];
+  };
+  /** Files that were sent and not decided on. */
+  concept_file: {
+    id: string;
+    at: ColumnType<Date, string, never>;
+    name: string;
+    scheme: Json<SchemeInput>;
+    left_out: Json<LeftOut>;
+    homonyms: Json<readonly Homonym[]>;
   };
   concept_link: { from_id: number; kind: Exclude<LinkKind, 'exact' | 'close'>; to_id: number };
   record_aboutness: {

@@ -1,7 +1,7 @@
 import type { RecordRef } from '../../../kernel/record.ts';
 import { from, into, type Reader, type Writer } from '../../../platform/db/index.ts';
 import type { Lang } from '../../../kernel/lang.ts';
-import { conceptsOf } from './find-concepts.ts';
+import { type Concepts, conceptsOf } from './find-concepts.ts';
 import type { TaxonomyTables } from './tables.ts';
 import type { Words } from './words.ts';
 
@@ -10,24 +10,63 @@ export interface ProjectRecordRef extends RecordRef {
   readonly projectId: string;
 }
 
+/** What is kept of a record. */
+interface Kept {
+  /** Concepts by which it was found, with their weights; those that a person said stand beside them. */
+  readonly found: readonly { readonly concept_id: number; readonly weight: number; readonly origin: 'found' | 'broader' }[];
+  readonly about: { readonly lang: readonly Lang[]; readonly concepts: readonly number[]; readonly weights: readonly number[]; readonly strong: readonly number[] };
+}
+
 /**
  * TX-10: keeps what a public record is about, found in its texts. What a person said of it stays, and counts as if its name stood in the title;
- * what a person took away stays away. What was found before is forgotten first.
+ * what a person took away stays away. What is kept already is not written again; returns whether anything was.
  */
-export async function tagRecord(writer: Writer, { projectId, kind, id }: ProjectRecordRef, texts: readonly Words[]): Promise<void> {
+export async function tagRecord(writer: Writer, { projectId, kind, id }: ProjectRecordRef, texts: readonly Words[]): Promise<boolean> {
   const record = { kind, id };
-  const { found, all, aboutness } = await conceptsOf(writer, texts);
-  await untag(writer, projectId, record);
   const own = await saidOf(writer, projectId, record);
-  const rows = [...all].filter(([concept]) => own.get(concept) !== false).map(([conceptId, weight]) => (
-    { ...keyOf(projectId, record), concept_id: conceptId, weight, origin: found.has(conceptId) ? 'found' as const : 'broader' as const }
-  ));
+  const next = keptOf(await conceptsOf(writer, texts), { own, langs: texts.map(({ lang }) => lang) });
+  if (isSame(await keptNow(writer, projectId, record), next)) return false;
+  await untag(writer, projectId, record);
+  // a row also where it is about nothing that is known: by it, public records are told from drafts
+  await into<TaxonomyTables>(writer).insertInto('record_aboutness').values({ ...keyOf(projectId, record), ...next.about }).execute();
+  if (next.found.length > 0) await into<TaxonomyTables>(writer).insertInto('record_concept').values(next.found.map((row) => ({ ...keyOf(projectId, record), ...row }))).execute();
+  return true;
+}
+
+/** So many concepts say what a record is most about. */
+const strongest = 12;
+/** And so many are kept at most. */
+const most = 80;
+
+function keptOf({ found, all, aboutness }: Concepts, { own, langs }: { readonly own: ReadonlyMap<number, boolean>; readonly langs: readonly Lang[] }): Kept {
   const strongestFound = Math.max(1, ...aboutness.values());
   const about = new Map([...aboutness].filter(([concept]) => own.get(concept) !== false));
   for (const [concept, isSaid] of own) if (isSaid) about.set(concept, Math.max(about.get(concept) ?? 0, strongestFound));
-  await keepAboutness(writer, { projectId, record, langs: texts.map(({ lang }) => lang) }, about);
-  if (rows.length === 0) return;
-  await into<TaxonomyTables>(writer).insertInto('record_concept').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  const sorted = [...about].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, most);
+  const concepts = sorted.map(([id]) => id);
+  return {
+    found: [...all].filter(([concept]) => !own.has(concept)).map(([conceptId, weight]) => ({ concept_id: conceptId, weight, origin: found.has(conceptId) ? 'found' : 'broader' })),
+    about: { lang: langs, concepts, weights: sorted.map(([, weight]) => weight), strong: concepts.slice(0, strongest) },
+  };
+}
+
+async function keptNow(reader: Reader, projectId: string, { kind, id }: RecordRef): Promise<Kept | undefined> {
+  const tables = from<TaxonomyTables>(reader);
+  const about = await tables.selectFrom('record_aboutness').select(['lang', 'concepts', 'weights', 'strong'])
+    .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).executeTakeFirst();
+  if (about === undefined) return undefined;
+  const found = await tables.selectFrom('record_concept').select(['concept_id', 'weight', 'origin'])
+    .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).where('origin', 'in', ['found', 'broader']).execute();
+  return { about, found: found.map(({ origin, ...row }) => ({ ...row, origin: origin === 'found' ? origin : 'broader' })) };
+}
+
+/** The database keeps four bytes of a weight. */
+function isSame(now: Kept | undefined, next: Kept): boolean {
+  const words = ({ found, about: { lang, concepts, strong, weights } }: Kept) => {
+    const rows = found.toSorted((a, b) => a.concept_id - b.concept_id).map((row) => [row.concept_id, Math.fround(row.weight), row.origin]);
+    return JSON.stringify([rows, lang, concepts, strong, weights.map(Math.fround)]);
+  };
+  return now !== undefined && words(now) === words(next);
 }
 
 /** What people said of a record: true for a concept it is about, false for one it is not about. */
@@ -35,25 +74,6 @@ export async function saidOf(reader: Reader, projectId: string, { kind, id }: Re
   const rows = await from<TaxonomyTables>(reader).selectFrom('record_concept').select(['concept_id', 'origin'])
     .where('project_id', '=', projectId).where('kind', '=', kind).where('record_id', '=', id).where('origin', 'in', ['said', 'refused']).orderBy('concept_id').execute();
   return new Map(rows.map(({ concept_id: concept, origin }) => [concept, origin === 'said']));
-}
-
-/** So many concepts say what a record is most about. */
-const strongest = 12;
-/** And so many are kept at most. */
-const kept = 80;
-
-interface Kept {
-  readonly projectId: string;
-  readonly record: RecordRef;
-  readonly langs: readonly Lang[];
-}
-
-/** A row also where it is about nothing that is known: by it, public records are told from drafts. */
-async function keepAboutness(writer: Writer, { projectId, record, langs }: Kept, aboutness: ReadonlyMap<number, number>): Promise<void> {
-  const about = [...aboutness].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, kept);
-  const concepts = about.map(([id]) => id);
-  const row = { lang: langs, concepts, weights: about.map(([, weight]) => weight), strong: concepts.slice(0, strongest) };
-  await into<TaxonomyTables>(writer).insertInto('record_aboutness').values({ ...keyOf(projectId, record), ...row }).execute();
 }
 
 /** Forgets what was found of a record: it is no longer public, or its texts are read again. */

@@ -2,10 +2,10 @@ import type { Lang } from '../../../kernel/lang.ts';
 import { useReading } from '../../../ui/index.ts';
 import { type ConceptName, nameFor } from '../app/names.ts';
 
-/** The page of a concept (or, without code, of a scheme) in the reader's language; the address of the concept itself is without it. */
-export function conceptPath(lang: Lang, scheme: string, code?: string): string {
-  const below = [scheme, ...(code === undefined ? [] : [code])].map(encodeURIComponent).join('/');
-  return `/concepts/${below}?lang=${lang}`;
+/** The page of a concept (without code, of a scheme; without that, of all schemes) in the reader's language; the address of the concept itself is without it. */
+export function conceptPath(lang: Lang, scheme?: string, code?: string): string {
+  const below = [scheme, code].flatMap((part) => (part === undefined ? [] : [`/${encodeURIComponent(part)}`])).join('');
+  return `/concepts${below}?lang=${lang}`;
 }
 
 interface ConceptLinkProps {

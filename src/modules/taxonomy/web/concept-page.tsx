@@ -1,8 +1,7 @@
 import type { RecordKind } from '../../../kernel/record.ts';
 import { AsideBox, Crumb, EmptyState, PageHead, Section, Table, Text, TwoColumns, useReading } from '../../../ui/index.ts';
-import { nameFor } from '../app/names.ts';
+import { type ConceptRef, nameFor } from '../app/names.ts';
 import type { ConceptDetails, ConceptPair } from '../app/public/concept.ts';
-import type { ConceptRef } from '../app/public/schemes.ts';
 import { ConceptLink, conceptPath } from './concept-link.tsx';
 
 interface ConceptPageProps {

@@ -1,7 +1,8 @@
 import { written } from '../../../kernel/text.ts';
 import type { Example } from '../../../ui/index.ts';
 import type { ConceptDetails } from '../app/public/concept.ts';
-import type { ConceptRef, SchemeSummary, TreeConcept } from '../app/public/schemes.ts';
+import type { ConceptRef } from '../app/names.ts';
+import type { SchemeSummary, TreeConcept } from '../app/public/schemes.ts';
 import { ConceptPage } from './concept-page.tsx';
 import { SchemePage, SchemesPage } from './scheme-pages.tsx';
 

@@ -1,11 +1,12 @@
 import type { Locale } from '../../../kernel/locale.ts';
 import { langs } from '../../../kernel/lang.ts';
 import type { Refusal } from '../../../kernel/result.ts';
+import { nameFor } from '../app/names.ts';
 import type { SchemeChanges } from '../app/skos/preview.ts';
 import type { FileFault, SkosFile } from '../app/skos/read-skos.ts';
 import type { LeftOut } from '../model/skos/scheme-of.ts';
 
-type Words = Pick<Locale, 'say' | 'list' | 'langName' | 'number'>;
+type Words = Pick<Locale, 'say' | 'list' | 'langName' | 'number' | 'lang'>;
 type ReadFile = Extract<SkosFile, { ok: true }>;
 
 /** TX-15: why nothing was made of a file, in a sentence. */
@@ -40,13 +41,22 @@ export function previewWords(words: Words, { scheme }: ReadFile, changes: Scheme
   const { say, langName, number, list } = words;
   const { code, title, concepts } = scheme;
   const languages = langs.map((lang) => `${langName(lang)} ${number(concepts.filter(({ labels }) => labels[lang] !== undefined).length)}`);
-  const { before, added, kept, removed, records } = changes;
+  const { before, added, changed, kept, removed, records } = changes;
   return [
     say('taxonomy.found', { title, code, count: concepts.length }),
     say('taxonomy.found-names', { languages: list(languages) }),
-    before === undefined ? say('taxonomy.change-new') : before === 'same' ? say('taxonomy.change-same') : say('taxonomy.change-other', { added, kept, removed }),
+    before === undefined ? say('taxonomy.change-new') : before === 'same' ? say('taxonomy.change-same') : say('taxonomy.change-other', { added, changed, kept, removed }),
     ...(records === 0 ? [] : [say('taxonomy.change-records', { count: records })]),
   ];
+}
+
+/** TX-18: which concepts are new, changed and gone, by name; of a scheme that is not there yet all are new, and none is named. */
+export function changedNames({ say, list, lang }: Words, { before, named, ...counts }: SchemeChanges): readonly string[] {
+  if (before === undefined) return [];
+  return (['added', 'changed', 'removed'] as const).flatMap((change) => {
+    const names = named[change].map(({ code, name }) => nameFor(name, lang)?.text ?? code);
+    return names.length === 0 ? [] : [say(`taxonomy.names-${change}`, { names: list(names), more: counts[change] - names.length })];
+  });
 }
 
 /** TX-16, TX-17: what was left out of a file or is worth a look; nothing where all is well. */

@@ -6,7 +6,7 @@ import { type Lang, langs } from '../../../kernel/lang.ts';
 import { ReadingProvider } from '../../../ui/index.ts';
 import { conceptPath } from './concept-link.tsx';
 import { examples } from './concept-pages.examples.tsx';
-import { faultWords, previewWords, refusalWords, warningWords } from './import-words.ts';
+import { changedNames, faultWords, previewWords, refusalWords, warningWords } from './import-words.ts';
 import type { FileFault } from '../app/skos/read-skos.ts';
 
 function draw(child: ComponentChild, lang: Lang = 'en'): string {
@@ -82,10 +82,14 @@ describe('words about a file', () => {
       ok: true as const, scheme: { code: 's', uri: 'https://x.example', title: 'S', source: 'me', version: '1', concepts }, leftOut,
       homonyms: [{ lang: 'hu' as const, name: 'bank', codes: ['a', 'b'] }],
     };
-    const preview = previewWords(words, file, { before: 'other', added: 1, kept: 2, removed: 3, records: 4 });
+    const named = { added: [{ code: 'new', name: { hu: 'parkolás' } }], changed: [], removed: [{ code: 'old', name: {} }] };
+    const changes = { before: 'other', added: 1, changed: 5, kept: 2, removed: 3, records: 4, named } as const;
+    const preview = previewWords(words, file, changes);
+    expect(changedNames(words, changes).join(' ')).toMatch(/parkolás.*2/);
     expect(preview).toHaveLength(4);
-    expect(preview[2]).toMatch(/1.*2.*3/);
-    expect(previewWords(words, file, { before: undefined, added: 1, kept: 0, removed: 0, records: 0 })).toHaveLength(3);
+    expect(preview[2]).toMatch(/1.*5.*2.*3/);
+    expect(previewWords(words, file, { ...changes, before: undefined, records: 0 })).toHaveLength(3);
+    expect(changedNames(words, { ...changes, before: undefined })).toEqual([]);
     expect(warningWords(words, file)).toHaveLength(11);
     expect([...preview, ...warningWords(words, file)].join(' ')).not.toMatch(/taxonomy\.|undefined|\{\w+\}/);
   });

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Lang } from '../../../kernel/lang.ts';
 import type { WorkAsk } from '../../../platform/forms/index.ts';
-import type { Desk, Fields, Standing } from '../../editing/index.ts';
+import type { Desk, Fields, PlainKey, Standing } from '../../editing/index.ts';
 
 /** What the workspace needs from the wiring. */
 export interface WorkPorts {
@@ -9,10 +9,24 @@ export interface WorkPorts {
   readonly personNames: (reader: WorkAsk['reader'], ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** What others put beside a record: what was said about it, what is to be done. */
   readonly beside?: (ask: WorkAsk, about: { readonly desk: Desk; readonly standing: Standing<Fields> }) => Promise<ComponentChild>;
-  /** Where the script asks what is here already while the title of such a record is typed; below the project. */
-  readonly similar?: { readonly path: string; readonly kinds: readonly string[] };
+  /** What others say to a record while its words are typed. */
+  readonly whileTyping?: readonly TypingPlace[];
   /** The machine that translates; absent where none is configured. */
   readonly translate?: MachineTranslation;
+}
+
+/** Where the script asks about the words that are being typed; the answer is a fragment of a page. */
+export interface TypingPlace {
+  /** Below the project. */
+  readonly path: string;
+  /** Of which records. */
+  readonly kinds: readonly string[];
+  /** The fields whose words are asked about, the title first; a form that lacks one of them does without. */
+  readonly fields: readonly string[];
+  /** Where the answer stands: below the title, or below all of these fields. */
+  readonly below: 'title' | 'all';
+  /** What is said to who has no script. */
+  readonly without?: PlainKey;
 }
 
 /** Texts in another language, by their place; `awaited`: they come later; `failed`: why not, as a word of `locales/…/work.json`. */

@@ -20,7 +20,7 @@ const nothing = { asked: '', groups: [], close: false, atLeast: false, meant: []
 const meant = [
   {
     kind: 'practice' as const, id: '9', path: '/practices/x', title: 'Egyablakos ügyintézés', titleLang: 'hu' as const,
-    concepts: [{ en: 'one-stop shop', hu: 'egyablakos ügyintézés' }],
+    concepts: [{ scheme: 'better', code: 'one-stop-shop', name: { en: 'one-stop shop', hu: 'egyablakos ügyintézés' } }],
   },
 ];
 

@@ -3,7 +3,7 @@ import { langs } from '../../../../kernel/lang.ts';
 import type { RecordKind } from '../../../../kernel/record.ts';
 import { Button, EmptyState, Field, Filters, LinkButton, Notice, PageHead, RecordList, Section, TextInput, useReading } from '../../../../ui/index.ts';
 import type { Hit, HitGroup, SearchResult } from '../../../search/index.ts';
-import { nameFor } from '../../../taxonomy/index.ts';
+import { ConceptLink } from '../../../taxonomy/index.ts';
 
 /** What the search page shows. */
 export interface SearchPageData {
@@ -104,13 +104,13 @@ function Languages({ data: { result: { asked, langs: counts }, kind } }: { reado
 
 /** SE-14: records that are about the same in other words, each with why. */
 function Meant({ hits }: { readonly hits: SearchResult['meant'] }) {
-  const { say, path, lang, list } = useReading();
+  const { say, path, lang } = useReading();
   if (hits.length === 0) return null;
   const items = hits.map(({ id, kind, path: to, title, titleLang, concepts }) => ({
     key: `${kind}/${id}`,
     above: <p>{say(`search.kind-${kind}`)}</p>,
     title: <a href={path(to)} lang={titleLang === lang ? undefined : titleLang}>{title}</a>,
-    text: <p>{say('search.about', { concepts: list(concepts.flatMap((name) => nameFor(name, lang)?.text ?? [])) })}</p>,
+    text: <p>{say('search.about')} {concepts.map((each, n) => <>{n === 0 ? '' : ' · '}<ConceptLink {...each} /></>)}</p>,
   }));
   return (
     <Section title={say('search.meant')} id="meant">

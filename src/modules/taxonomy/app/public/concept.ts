@@ -3,9 +3,8 @@ import { type Lang, langs } from '../../../../kernel/lang.ts';
 import type { RecordRef } from '../../../../kernel/record.ts';
 import type { LocalizedText } from '../../../../kernel/text.ts';
 import { from, type Reader } from '../../../../platform/db/index.ts';
-import { conceptNames } from '../names.ts';
+import { conceptNames, type ConceptRef } from '../names.ts';
 import type { TaxonomyTables } from '../tables.ts';
-import type { ConceptRef } from './schemes.ts';
 
 /** A record of a project. */
 export interface ProjectRecord extends RecordRef {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Lang } from '../../../../kernel/lang.ts';
 import { from, type Reader } from '../../../../platform/db/index.ts';
-import { type ConceptName, conceptNames } from '../names.ts';
+import { conceptNames, type ConceptRef } from '../names.ts';
 import type { TaxonomyTables } from '../tables.ts';
 
 /** A concept scheme as lists name it. */
@@ -22,11 +22,41 @@ export async function schemes(reader: Reader): Promise<readonly SchemeSummary[]>
   return rows;
 }
 
-/** A concept, as links to it need it. */
-export interface ConceptRef {
-  readonly scheme: string;
-  readonly code: string;
-  readonly name: ConceptName;
+/** A scheme as those who load schemes see it. */
+export interface LoadedScheme extends SchemeSummary {
+  /** Of our five languages, those it has names in. */
+  readonly langs: readonly Lang[];
+  /** Somebody else's: texts are not searched for its names, and it can be mapped to ours. */
+  readonly isForeign: boolean;
+  /** Pairs with our concepts that somebody has said mean the same, or nearly. */
+  readonly mapped: number;
+}
+
+/** The concept schemes of this installation, with what loading and mapping has come to. */
+export async function loadedSchemes(reader: Reader): Promise<readonly LoadedScheme[]> {
+  const { rows } = await sql<LoadedScheme>`
+    select s.code, s.title, s.source, s.uri, not s.tags as "isForeign", (select count(*)::int from concept where scheme_code = s.code) as concepts,
+      array(select distinct l.lang from concept_label l join concept c on c.id = l.concept_id where c.scheme_code = s.code order by 1) as langs,
+      (select count(*)::int from concept_mapping m join concept c on c.id = m.foreign_id where c.scheme_code = s.code and m.kind <> 'none') as mapped
+    from concept_scheme s order by s.tags desc, s.code`.execute(reader.reading);
+  return rows;
+}
+
+/** A page about concepts: all schemes, one, or one of its concepts. */
+export interface ConceptPlace {
+  readonly scheme?: string;
+  readonly code?: string;
+}
+
+/**
+ * TX-23: the pages about concepts that are worth finding from outside: the schemes, and the concepts of those whose names texts are searched for.
+ * The thousands of concepts of others have their own pages elsewhere.
+ */
+export async function conceptPlaces(reader: Reader): Promise<readonly ConceptPlace[]> {
+  const all = await schemes(reader);
+  const own = await from<TaxonomyTables>(reader).selectFrom('concept').innerJoin('concept_scheme', 'concept_scheme.code', 'scheme_code')
+    .select(['scheme_code as scheme', 'concept.code']).where('tags', '=', true).orderBy('scheme_code').orderBy('concept.code').execute();
+  return [{}, ...all.map(({ code }) => ({ scheme: code })), ...own];
 }
 
 /** A concept in its scheme, with the public records about it and the narrower ones below it. */

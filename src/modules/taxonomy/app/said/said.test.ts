@@ -8,7 +8,7 @@ import { loadScheme } from '../load-scheme.ts';
 import { tagRecord, untag } from '../tag.ts';
 import type { TaxonomyTables } from '../tables.ts';
 import { wordsOf } from '../words.ts';
-import { recordConcepts } from './record-concepts.ts';
+import { aboutRecord } from './about-record.ts';
 import { saidCommands, type SaidRecord } from './say-concepts.ts';
 
 const { database, runner, as, projectId, newId } = await testDatabase();
@@ -31,7 +31,7 @@ const scheme: SchemeInput = { code: 'own', uri: 'https://example.org/own', title
 const codes = new Map<string, number>();
 const said = (code: string) => ({ kind: 'need', id, conceptId: codes.get(code) ?? 0 });
 const codesNow = async () => {
-  const { about, refused } = await recordConcepts(database, { projectId, kind: 'need', id, lang: 'en' }, record);
+  const { about, refused } = await aboutRecord(database, { projectId, kind: 'need', id, lang: 'en' }, record);
   return { about: about.map(({ code, isSaid, because }) => [code, isSaid, because]), refused: refused.map(({ code }) => code) };
 };
 const kept = async () => {
@@ -112,7 +112,7 @@ describe('the words that led to a concept', () => {
     await runner.run(loadScheme, { ...scheme, concepts: [{ ...concept('tram'), labels: { en: named('tram'), hu: named('villamos') } }] }, as);
     const both = { title: withTranslation(written('en', 'A tram'), 'hu', { text: 'A villamos', origin: 'reviewed' }), body: [] };
     const because = async (lang: 'en' | 'hu' | 'sv') => {
-      const { about } = await recordConcepts(database, { projectId, kind: 'practice', id: newId(), lang }, both);
+      const { about } = await aboutRecord(database, { projectId, kind: 'practice', id: newId(), lang }, both);
       return about.map((each) => each.because);
     };
     expect([await because('en'), await because('hu')]).toEqual([[['tram']], [['villamos']]]);

@@ -62,9 +62,14 @@ describe('SKOS files and the database', () => {
       return { ok: true };
     });
     const [held, old] = [await rows(), await changes(file)];
-    expect(old).toEqual({ before: 'same', added: 0, kept: 2, removed: 0, records: 0 });
-    expect(await changes(next)).toEqual({ before: 'other', added: 1, kept: 1, removed: 1, records: 1 });
-    expect(await changes(file.replaceAll('example.org/t', 'example.org/u'), { code: 'u' })).toEqual({ before: undefined, added: 2, kept: 0, removed: 0, records: 0 });
+    expect(old).toMatchObject({ before: 'same', added: 0, changed: 0, kept: 2, removed: 0, records: 0 });
+    expect(await changes(next)).toMatchObject({
+      before: 'other', added: 1, changed: 1, kept: 0, removed: 1, records: 1,
+      named: { added: [{ code: '3', name: { en: 'bus' } }], changed: [{ code: '2' }], removed: [{ code: '1', name: { hu: 'közösségi közlekedés' } }] },
+    });
+    expect(await changes(file.replaceAll('example.org/t', 'example.org/u'), { code: 'u' })).toMatchObject({
+      before: undefined, added: 2, changed: 0, kept: 0, removed: 0, records: 0,
+    });
     expect(await rows()).toEqual(held);
   });
 

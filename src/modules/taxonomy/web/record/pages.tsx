@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { Reading } from '../../../../kernel/locale.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { findConcepts } from '../../app/public/schemes.ts';
-import { recordConcepts } from '../../app/said/record-concepts.ts';
+import { aboutRecord } from '../../app/said/about-record.ts';
 import type { saidCommands, SaidKind, SaidPorts, SaidRecord } from '../../app/said/say-concepts.ts';
 import { AboutBox, RecordConceptsPage } from './record-concepts.tsx';
 
@@ -47,7 +47,7 @@ async function view(ask: WorkAsk, { kind, path: place, many }: SaidPageParts, { 
   const { say, plain, path, lang } = ask.reading;
   const [id, asked] = [ask.params['id'] ?? '', ask.query['q'] ?? ''];
   const trail = [{ label: many(ask.reading), href: path(`/work/${place}`) }, { label: plain(record.title), href: path(`/work/${place}/${id}`) }];
-  const concepts = await recordConcepts(ask.reader, { projectId: ask.project.id, kind, id, lang }, record);
+  const concepts = await aboutRecord(ask.reader, { projectId: ask.project.id, kind, id, lang }, record);
   const found = record.mayEdit ? await findConcepts(ask.reader, { lang, text: asked }) : [];
   return {
     title: `${say('taxonomy.about')}: ${plain(record.title)}`,
@@ -72,6 +72,6 @@ type RecordBeside = Pick<SaidRecord, 'title' | 'body'> & { readonly id: string }
 
 /** Beside a need or a practice: what it is about, drafts too, with the words that led to it. */
 export async function aboutBeside(ask: WorkAsk, { kind, path }: Pick<SaidPageParts, 'kind' | 'path'>, record: RecordBeside): Promise<ComponentChild> {
-  const { about } = await recordConcepts(ask.reader, { projectId: ask.project.id, kind, id: record.id, lang: ask.reading.lang }, record);
+  const { about } = await aboutRecord(ask.reader, { projectId: ask.project.id, kind, id: record.id, lang: ask.reading.lang }, record);
   return <AboutBox concepts={about} place={`/work/${path}/${record.id}/concepts`} />;
 }

@@ -1,5 +1,5 @@
 import type { Example } from '../../../../ui/index.ts';
-import type { RecordConcept } from '../../app/said/record-concepts.ts';
+import type { RecordConcept } from '../../app/said/about-record.ts';
 import { AboutBox, RecordConceptsPage } from './record-concepts.tsx';
 
 const concept = (id: number, [hu, en]: readonly [string, string], because: readonly string[]): RecordConcept => (

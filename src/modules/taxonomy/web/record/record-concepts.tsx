@@ -1,12 +1,12 @@
 import { AsideBox, Button, Crumb, type CrumbLink, EmptyState, ErrorSummary, Field, Form, Notice, PageHead, RowList, Section, TextInput, useReading } from '../../../../ui/index.ts';
 import { nameFor } from '../../app/names.ts';
 import type { FoundConcept } from '../../app/public/schemes.ts';
-import type { RecordConcept, RecordConcepts } from '../../app/said/record-concepts.ts';
+import type { AboutRecord, RecordConcept } from '../../app/said/about-record.ts';
 import { ConceptLink } from '../concept-link.tsx';
 
 interface RecordConceptsProps {
   readonly trail: readonly CrumbLink[];
-  readonly concepts: RecordConcepts;
+  readonly concepts: AboutRecord;
   readonly mayEdit: boolean;
   /** What was looked for; '' before anything was. */
   readonly asked: string;

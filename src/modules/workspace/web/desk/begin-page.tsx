@@ -14,11 +14,11 @@ import { beginWords } from './begin-words.ts';
 import { beginsFor } from './list-page.tsx';
 import { citiesOf, deskPath, editedLang, optionsFor } from './place.ts';
 import type { WorkPorts } from '../ports.ts';
-import { SimilarPlace } from '../form/similar-place.tsx';
+import { TypingPlaces } from '../form/typing-places.tsx';
 import { slugFor } from '../form/slug-for.ts';
 
 /** Begins a new record with what is needed at first; the rest is filled in on its own page. */
-export function beginPage(desk: Desk, ports: Pick<WorkPorts, 'similar'>): WorkPage {
+export function beginPage(desk: Desk, ports: Pick<WorkPorts, 'whileTyping'>): WorkPage {
   return {
     name: `work.${desk.path}.new`,
     path: `/${desk.path}/new`,
@@ -31,7 +31,7 @@ export function beginPage(desk: Desk, ports: Pick<WorkPorts, 'similar'>): WorkPa
 /** A desk, with what others put into its forms. */
 interface OneDesk {
   readonly desk: Desk;
-  readonly ports: Pick<WorkPorts, 'similar'>;
+  readonly ports: Pick<WorkPorts, 'whileTyping'>;
 }
 
 interface Again {
@@ -58,7 +58,7 @@ async function view(ask: WorkAsk, { desk, ports }: OneDesk, { form, problems = [
     title: beginWords(desk, ask.reading),
     here: desk.path,
     script: true,
-    main: <BeginForm desk={desk} similar={ports.similar} fields={fields} {...{ lang, options, content, typed, problems, chosen }} partners={choice} />,
+    main: <BeginForm desk={desk} places={ports.whileTyping} fields={fields} {...{ lang, options, content, typed, problems, chosen }} partners={choice} />,
   };
 }
 
@@ -129,7 +129,7 @@ const partnerField: Fields = { partner: { kind: 'record', of: 'partner', label: 
 
 interface BeginFormProps {
   readonly desk: Pick<Desk, 'one' | 'many' | 'path' | 'publicPath' | 'editable'>;
-  readonly similar?: WorkPorts['similar'];
+  readonly places?: WorkPorts['whileTyping'];
   readonly fields: Fields;
   readonly content: Content<Fields>;
   readonly typed: Readonly<Record<string, string>>;
@@ -140,7 +140,7 @@ interface BeginFormProps {
   readonly chosen: string | undefined;
 }
 
-export function BeginForm({ desk, similar, fields, content, typed, lang, options, problems, partners, chosen }: BeginFormProps) {
+export function BeginForm({ desk, places, fields, content, typed, lang, options, problems, partners, chosen }: BeginFormProps) {
   const reading = useReading();
   const { say, path, plain, langName } = reading;
   return (
@@ -163,7 +163,7 @@ export function BeginForm({ desk, similar, fields, content, typed, lang, options
           </Field>
         )}
         <RecordFields {...{ fields, content, typed, lang, options, problems }} />
-        <SimilarPlace desk={desk} port={similar} />
+        <TypingPlaces desk={desk} places={places} />
         <p class="form-actions">
           <Button>{say('work.create')}</Button>
           <a href={path(`/work/${desk.path}`)}>{say('work.cancel')}</a>

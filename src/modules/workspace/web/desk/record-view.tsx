@@ -4,7 +4,7 @@ import { Button, Crumb, FactList, Form, LinkButton, PageHead, Tabs, useReading }
 import { type Content, type Desk, type Fields, fieldsFor, type Standing, type Step } from '../../../editing/index.ts';
 import type { Problem } from '../form/problems.ts';
 import { type Options, PartLinks, Problems, RecordFields, type Theirs } from '../form/record-form.tsx';
-import { SimilarPlace } from '../form/similar-place.tsx';
+import { TypingPlaces } from '../form/typing-places.tsx';
 import { inWords } from '../form/words.ts';
 import type { WorkPorts } from '../ports.ts';
 import { deskPath } from './place.ts';
@@ -20,7 +20,7 @@ export interface RecordViewProps {
   readonly problems?: readonly Problem[] | undefined;
   readonly theirs?: readonly Theirs[] | undefined;
   readonly typed?: Readonly<Record<string, string>> | undefined;
-  readonly similar?: WorkPorts['similar'];
+  readonly places?: WorkPorts['whileTyping'];
 }
 
 /** A record in the middle of the workspace. */
@@ -75,7 +75,7 @@ function Steps({ desk, standing, steps }: RecordViewProps) {
   );
 }
 
-function EditForm({ desk, standing, content, options, lang, problems, theirs, typed, similar }: RecordViewProps) {
+function EditForm({ desk, standing, content, options, lang, problems, theirs, typed, places }: RecordViewProps) {
   const { say, path, langName } = useReading();
   const fields = fieldsFor(desk.editable, standing);
   const self = path(deskPath.record(desk, standing.id));
@@ -89,7 +89,7 @@ function EditForm({ desk, standing, content, options, lang, problems, theirs, ty
         <input type="hidden" name="revision" value={String(standing.revision)} />
         <input type="hidden" name="lang" value={lang} />
         <RecordFields {...{ fields, content, options, lang }} problems={problems ?? []} theirs={theirs ?? []} typed={typed ?? {}} inParts />
-        <SimilarPlace desk={desk} port={similar} of={standing.id} />
+        <TypingPlaces desk={desk} places={places} of={standing.id} />
         <p class="form-actions">
           <Button>{say('work.save')}</Button>
           <SaveState />

@@ -12,7 +12,7 @@ import { RecordView, type RecordViewProps } from './record-view.tsx';
 import { theirsIn } from './theirs.ts';
 
 /** A record on its desk: its form for who may edit it, its content for the other members, and what can be done with it. */
-export function recordPage(desk: Desk, ports: Pick<WorkPorts, 'beside' | 'similar'>): WorkPage {
+export function recordPage(desk: Desk, ports: Pick<WorkPorts, 'beside' | 'whileTyping'>): WorkPage {
   return {
     name: `work.${desk.path}.show`,
     path: `/${desk.path}/:id`,
@@ -34,7 +34,7 @@ interface Shown extends Pick<RecordViewProps, 'problems' | 'theirs' | 'typed'> {
 /** A desk, with what others put beside its records. */
 interface OneDesk {
   readonly desk: Desk;
-  readonly ports: Pick<WorkPorts, 'beside' | 'similar'>;
+  readonly ports: Pick<WorkPorts, 'beside' | 'whileTyping'>;
 }
 
 async function view(ask: WorkAsk, { desk, ports }: OneDesk, { standing, content, lang, ...again }: Shown): Promise<FormView> {
@@ -50,7 +50,7 @@ async function view(ask: WorkAsk, { desk, ports }: OneDesk, { standing, content,
     title: ask.reading.plain(standing.title),
     here: desk.path,
     script: may.edit,
-    main: <RecordView {...{ desk, standing, steps, may, options }} similar={ports.similar} content={content ?? standing.content} lang={edited} {...again} />,
+    main: <RecordView {...{ desk, standing, steps, may, options }} places={ports.whileTyping} content={content ?? standing.content} lang={edited} {...again} />,
     aside: <RecordAside {...{ desk, standing, related, versions }} mayEdit={may.edit} extras={await ports.beside?.(ask, { desk, standing })} />,
   };
 }

@@ -9,11 +9,11 @@ import { workNav } from './nav.ts';
 import { SendAgain } from './send-again.tsx';
 
 const desks = [needDesk, { ...practiceDesk, group: 'project' as const }, { ...needDesk, path: 'tasks', group: 'mine' as const }];
-const flat = (here: string | undefined) => workNav(desks, testReading('hu'), here).flatMap(({ links }) => links);
+const flat = (here: string | undefined) => workNav(desks, testReading('hu'), { here }).flatMap(({ links }) => links);
 
 describe('the navigation of the workspace', () => {
   test('WS-15 names every desk once, in its group, in the language read', () => {
-    const paths = workNav(desks, testReading('hu'), undefined).map(({ links }) => links.map(({ href }) => href.replace('/hu/better/work', '')));
+    const paths = workNav(desks, testReading('hu'), { here: undefined }).map(({ links }) => links.map(({ href }) => href.replace('/hu/better/work', '')));
     expect(paths).toEqual([['', '/tasks', '/city'], ['/needs'], ['/overview', '/calendar', '/register', '/languages', '/practices', '/people']]);
     expect(flat(undefined).find(({ href }) => href.endsWith('/needs'))?.label).toBe(testReading('hu').say('needs.many'));
   });
@@ -27,7 +27,7 @@ describe('the navigation of the workspace', () => {
 
   test('WS-15 has a word for every entry in every language', () => {
     for (const lang of langs) {
-      const groups = workNav(desks, testReading(lang), undefined);
+      const groups = workNav(desks, testReading(lang), { here: undefined });
       const words = [...groups.map(({ title }) => title), ...groups.flatMap(({ links }) => links.map(({ label }) => label))];
       expect(words.filter((word) => word === '' || /^\w+\.[\w-]+$/.test(word))).toEqual([]);
     }

@@ -4,15 +4,15 @@ import { type ConceptName, conceptNames } from './names.ts';
 import type { TaxonomyTables } from './tables.ts';
 
 /** What the records of a kind are about, for lists that can be narrowed to a concept. */
-export interface RecordConcepts {
+export interface ConceptsByRecord {
   /** Ids of concepts, by record. */
   readonly byRecord: ReadonlyMap<string, readonly number[]>;
   /** `code` is unique among them. */
   readonly concepts: readonly { readonly id: number; readonly code: string; readonly name: ConceptName }[];
 }
 
-/** TX-10: the concepts named in the records' own texts, or said of them by a person; wider ones that follow from these are left out. */
-export async function recordConcepts(reader: Reader, projectId: string, kind: RecordKind): Promise<RecordConcepts> {
+/** TX-10: of all public records of a kind, the concepts named in the records' own texts, or said of them by a person; wider ones that follow from these are left out. */
+export async function conceptsByRecord(reader: Reader, projectId: string, kind: RecordKind): Promise<ConceptsByRecord> {
   const rows = await from<TaxonomyTables>(reader).selectFrom('record_concept')
     .innerJoin('concept', 'concept.id', 'record_concept.concept_id')
     .select(['record_concept.record_id', 'concept.id', 'concept.code', 'concept.scheme_code'])
