@@ -81,7 +81,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'schemes-admin-page', examples: schemesAdminPage },
   { component: 'map-page', examples: conceptMapPage },
   { component: 'review-page', examples: reviewPage },
-  { component: 'need-order', examples: needOrder },
+  { component: 'order-page', examples: needOrder },
   { component: 'register-views', examples: registerViews },
   { component: 'uptake', examples: uptake },
   { component: 'proposals', examples: proposals },

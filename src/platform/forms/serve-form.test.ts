@@ -16,6 +16,7 @@ const asked: string[] = [];
 
 const outcomes: Readonly<Record<string, Submitted>> = {
   done: { kind: 'done', to: '/en/account/profile', said: 'saved', cookies: ['a=1', 'b=2'], data: { revision: 3 } },
+  part: { kind: 'done', to: '/en/account/profile#names', said: 'saved' },
   filtered: { kind: 'done', to: '/en/account/profile?city=gavle', said: 'saved' },
   again: { kind: 'again', status: 422, view: { title: 'again', main: 'again' }, data: { problems: ['x'] } },
   absent: { kind: 'absent' },
@@ -135,6 +136,7 @@ describe('taking a form', () => {
     const done = await post(sample, 'done');
     expect([done.status, done.headers.get('location'), done.headers.getSetCookie()]).toEqual([303, '/en/account/profile?said=saved', ['a=1', 'b=2']]);
     expect((await post(sample, 'filtered')).headers.get('location')).toBe('/en/account/profile?city=gavle&said=saved');
+    expect((await post(sample, 'part')).headers.get('location')).toBe('/en/account/profile?said=saved#names');
     expect((await post(sample, 'again')).status).toBe(422);
     expect((await post(sample, 'absent')).status).toBe(404);
     expect(await (await post(sample, 'answer')).text()).toBe('a file');

@@ -96,12 +96,18 @@ async function finished(parts: FormParts, call: Call, { submitted: done, asData 
     case 'again':
       return asData ? dataAnswer(done.data ?? {}, done.status) : drawn(parts, call, done);
     case 'done': {
-      const said = done.said === undefined ? '' : `${done.to.includes('?') ? '&' : '?'}said=${done.said}`;
-      const headers = new Headers({ Location: `${done.to}${said}`, 'Cache-Control': 'no-store' });
+      const headers = new Headers({ Location: placeAfter(done), 'Cache-Control': 'no-store' });
       for (const cookie of done.cookies ?? []) headers.append('Set-Cookie', cookie);
       return asData ? dataAnswer({ ...done.data, to: done.to }, 200, headers) : new Response(null, { status: 303, headers });
     }
   }
+}
+
+/** Where the browser goes, with the word that is said there. */
+function placeAfter({ to, said }: Extract<Submitted, { readonly kind: 'done' }>): string {
+  if (said === undefined) return to;
+  const [place = '', ...part] = to.split('#');
+  return [`${place}${place.includes('?') ? '&' : '?'}said=${said}`, ...part].join('#');
 }
 
 function dataAnswer(data: Readonly<Record<string, unknown>>, status: number, more?: Headers): Response {

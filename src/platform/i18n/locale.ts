@@ -85,15 +85,15 @@ function sayWhen(say: Say, dates: ReturnType<typeof dateFormats>, value: When): 
 
 const formatsIn = new Map<Lang, ReturnType<typeof dateFormats>>();
 
-/** A period as a title carries it, in a language: `October 2021 – March 2022`; '' where nothing is known. */
+/** A period as a title carries it, in a language: `October 2021 – March 2022`, with an open end `2022 –`; '' where nothing is known. */
 export function periodIn(lang: Lang, period: When): string {
   const dates = formatsIn.get(lang) ?? dateFormats(tags[lang]);
   formatsIn.set(lang, dates);
+  const long = (point: string) => dates(precisionOf(point), 'long').format(instant(point));
   const [start, end] = ['start' in period ? period.start : '', 'end' in period ? (period.end ?? '') : ''];
-  if (start !== '' && end !== '' && start !== end) return range(dates, start, end);
-  const point = start === '' ? end : start;
-  if (point === '') return '';
-  return `${start === '' ? '– ' : ''}${dates(precisionOf(point), 'long').format(instant(point))}`;
+  if (start === '') return end === '' ? '' : `– ${long(end)}`;
+  if (end === '') return period.kind === 'on' ? long(start) : `${long(start)} –`;
+  return start === end ? long(start) : range(dates, start, end);
 }
 
 function range(dates: ReturnType<typeof dateFormats>, start: string, end: string): string {

@@ -70,6 +70,15 @@ describe('the reminder before the register closes', () => {
     expect(html).toContain(testReading('hu').say('errors.refusal-closed'));
     expect(html).toContain('Sokan várnak.');
   });
+
+  test('PR-37 after the end the step is offered nowhere, and an old link to it says why', async () => {
+    const record = `/en/better/work/practices/${practice}`;
+    for (const person of [chief, tartu, stakeholder]) expect(await (await person.get(record)).text()).not.toMatch(/step\/(mark|suggest)-interest/);
+    const old = await chief.get(`${record}/step/mark-interest`);
+    const html = await old.text();
+    expect([old.status, html.includes('The register of interests is not open today'), html.includes('name="note"')]).toEqual([200, true, false]);
+    expect((await stakeholder.get(`${record}/step/mark-interest`)).status).toBe(404);
+  });
 });
 
 test('E-27 the visits that interests ask for are planned in the browser, and the log stays whole', async () => {

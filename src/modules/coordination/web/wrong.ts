@@ -8,7 +8,7 @@ export type Wrong = Readonly<Partial<Record<string, string>>>;
 export function wrongIn(refusals: readonly Refusal[], { say, number }: Pick<Reading, 'say' | 'number'>): Wrong {
   const words = ({ code, values }: Refusal) => {
     if (code === 'text-too-long') return say('work.too-long', { limit: number(values?.['limit'] ?? 0) });
-    return code === 'invalid' ? say('work.wrong') : say(`errors.refusal-${code}`);
+    return code === 'invalid' || code === 'evidence-line' ? say('work.wrong') : say(`errors.refusal-${code}`);
   };
   return Object.fromEntries(refusals.toReversed().map((refusal) => [refusal.field?.split('.')[0] ?? '', words(refusal)]));
 }

@@ -36,8 +36,8 @@ export interface Step<F extends Fields = Fields> {
   readonly options?: OptionSources;
   /** Whether the step is offered here to this person; the command decides in the end. */
   readonly offered: (standing: Standing<F>, actor: Actor, at: Owned) => boolean;
-  /** True while nobody can take it, whoever they are: it is not shown then, and its command says so to who had its form open. */
-  readonly rests?: (standing: Standing<F>, now: string) => boolean;
+  /** Why nobody can take it just now, whoever they are: it is not offered then, its page says so, and its command to who had its form open. */
+  readonly rests?: (standing: Standing<F>, now: string) => PlainKey | undefined;
   readonly command: DeskCommand;
   /** The command's input, made of what was said. */
   readonly input: (standing: Standing<F>, said: Content<Fields>) => unknown;
@@ -74,7 +74,7 @@ export interface Desk<F extends Fields = Fields> {
   readonly restore: DeskCommand;
   readonly show: DeskCommand;
   readonly list: (reader: Reader, projectId: string) => Promise<readonly DeskRow[]>;
-  /** Other pages about these records, below `/work`: shown above the list and beside each record. */
+  /** Other pages where these records are worked on, below `/work`: above the list for who may begin one, and beside each record for who may change it. */
   readonly also?: readonly { readonly label: PlainKey; readonly path: string }[];
   /** Words of the states. */
   readonly states?: Readonly<Record<string, PlainKey>>;

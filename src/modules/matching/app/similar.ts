@@ -47,11 +47,12 @@ export async function similarRecords(reader: Reader, { among, title, texts, of }
   const isShort = isThin(texts.map(({ body }) => body));
   const found: Similar[] = [];
   for (const each of near.slice(0, looked)) {
+    if (found.length === most) break;
     const speaksForItself = each.letters >= alikeFrom.title || !isShort || !inOneLanguage(title, each.title);
     const isAlike = speaksForItself || titlesMeet({ ...each, concepts: await titleAngle(reader, [title, each.title], says) });
     if (isAlike) found.push({ id: each.id, title: each.title, path: `${path}/${each.id}` });
   }
-  return found.slice(0, most);
+  return found;
 }
 
 function best({ letters, concepts }: { readonly letters: number; readonly concepts: number }): number {

@@ -96,14 +96,14 @@ function asNeed({ partner_id: partnerId, thematic_area_id: area, state_reason: r
     evidence: details.evidence ?? undefined,
     affectedSource: details.affectedSource ?? undefined,
     evidenceItems: details.evidenceItems ?? [],
-    ...ownWords(details),
-    rank: rank === null ? undefined : Number(rank),
+    responsible: details.responsible ?? undefined,
+    ...placeOf(rank, details),
     priority: priority ?? undefined,
     stateReason: reason ?? undefined,
   };
 }
 
-/** What the city itself says of how it deals with a need. */
-function ownWords({ responsible, rankReason }: NeedDetails): Pick<Need, 'responsible' | 'rankReason'> {
-  return { responsible: responsible ?? undefined, rankReason: rankReason ?? undefined };
+/** N-18: a place and its reason; the reason of a place that readers do not see is none. */
+function placeOf(place: string | null, { rankReason }: NeedDetails): Pick<Need, 'rank' | 'rankReason'> {
+  return place === null ? { rank: undefined, rankReason: undefined } : { rank: Number(place), rankReason: rankReason ?? undefined };
 }

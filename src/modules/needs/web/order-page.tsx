@@ -1,5 +1,5 @@
 import type { City } from '../../../kernel/city.ts';
-import { Button, CityMark, EmptyState, ErrorSummary, Form, PageHead, type Row, RowList, Text, useReading } from '../../../ui/index.ts';
+import { Button, CityMark, Crumb, EmptyState, ErrorSummary, Form, PageHead, type Row, RowList, Text, useReading } from '../../../ui/index.ts';
 import type { OrderedNeed } from '../app/order/needs-in-order.ts';
 import { movesFrom, type NeedMove } from '../model/order.ts';
 
@@ -20,7 +20,7 @@ export function NeedOrderView({ cities, problem }: OrderProps) {
   const { say, path, plain } = useReading();
   return (
     <>
-      <PageHead title={say('needs.order-title')} lead={say('needs.order-lead')} />
+      <PageHead title={say('needs.order-title')} lead={say('needs.order-lead')} above={<Crumb trail={[{ label: say('needs.many'), href: path('/work/needs') }]} />} />
       <ErrorSummary errors={problem === undefined ? [] : [{ text: problem }]} />
       {cities.length > 0 ? null : (
         <EmptyState title={say('needs.order-none')} action={{ label: say('needs.order-to-needs'), href: path('/work/needs') }}>
@@ -45,12 +45,13 @@ function CityNeeds({ needs }: Pick<CityOrder, 'needs'>) {
     key: need.id,
     start: need.rank === null ? undefined : say('needs.priority-place', { place: String(need.rank) }),
     main: <NeedLine need={need} />,
-    end: <Moves need={need} moves={movesFrom(need.rank, placed.length)} />,
+    end: <Moves need={need} moves={movesFrom(need, placed.length)} />,
   });
   return (
     <>
       {placed.length === 0 ? <p class="note">{say('needs.order-no-places')}</p> : <RowList rows={placed.map(row)} />}
-      {others.length === 0 ? null : <><h3>{say('needs.order-others')}</h3><RowList rows={others.map(row)} /></>}
+      {placed.length === 0 || others.length === 0 ? null : <h3>{say('needs.order-others')}</h3>}
+      {others.length === 0 ? null : <RowList rows={others.map(row)} />}
     </>
   );
 }
@@ -59,9 +60,13 @@ function NeedLine({ need: { id, title, state, rank, rankReason, isDraft } }: { r
   const { say, path } = useReading();
   return (
     <>
-      <a href={path(`/work/needs/${id}`)}><Text value={title} /></a>
+      <a href={path(`/work/needs/${id}`)} id={`need-${id}`}><Text value={title} /></a>
       <small>{say(`needs.state-${state}`)}{isDraft ? ` · ${say('work.is-draft')}` : ''}</small>
-      {rank === null ? null : <small>{rankReason === undefined ? say('needs.no-rank-reason') : <Text value={rankReason} />}</small>}
+      {rank === null ? null : (
+        <small>
+          {rankReason === undefined ? <>{say('needs.no-rank-reason')} <a href={path(`/work/needs/${id}#f-rankReason`)}>{say('needs.say-why')}</a></> : <Text value={rankReason} />}
+        </small>
+      )}
     </>
   );
 }

@@ -14,7 +14,8 @@ export const needOrderPage: WorkPage = {
 };
 
 async function orderView({ reader, project, reading, actor }: WorkAsk, problem?: string): Promise<FormView> {
-  const all = await needsInOrder(reader, project.id);
+  // a dropped need is only here to be taken out of the order
+  const all = (await needsInOrder(reader, project.id)).filter(({ rank, state }) => rank !== null || state !== 'dropped');
   const cities = [...(await membersById(reader, project.id)).values()].flatMap((city) => {
     const needs = all.filter(({ partnerId }) => partnerId === city.id);
     return needs.length > 0 && mayRecordNeed(actor, { projectId: project.id, partnerId: city.id }) ? [{ city, needs }] : [];
@@ -25,7 +26,8 @@ async function orderView({ reader, project, reading, actor }: WorkAsk, problem?:
 async function move(ask: WorkAsk, form: Posted): Promise<Submitted> {
   const from = form.get('from');
   const done = await ask.run(moveNeed, { id: form.get('id'), move: form.get('move'), from: from === '' ? null : Number(from) });
-  if (done.ok) return { kind: 'done', to: ask.reading.path('/work/needs-order'), said: 'saved' };
+  // back to the need, wherever it stands now
+  if (done.ok) return { kind: 'done', to: `${ask.reading.path('/work/needs-order')}#need-${done.value.id}`, said: 'saved' };
   // a sent form that names no need, or no move, is none of ours
   if (!done.refusals.every(({ code }) => code === 'stale' || code === 'wrong-state')) return { kind: 'absent' };
   return { kind: 'again', status: 409, view: await orderView(ask, ask.reading.say('needs.order-stale')) };

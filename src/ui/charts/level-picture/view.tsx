@@ -49,7 +49,7 @@ export function LevelPicture({ title, moments, rows, max, caption }: LevelPictur
               <path class="level-line" d={`M0 ${up(max)}H${width}M0 ${up(max / 2)}H${width}`} />
               <path class="level-floor" d={`M0 ${floor}H${width}`} />
               {[0, max].map((end) => (
-                <text class="level-end" x={width} y={up(end) - 5}>
+                <text class="level-end" x={width - 2} y={up(end) - 5}>
                   {number(end)}
                 </text>
               ))}

@@ -21,7 +21,7 @@ describe('EvidenceList', () => {
 
   it('makes an address in the source a link, without the full stop behind it', () => {
     const html = draw([{ metric: en('Users'), value: '1', source: en('Report (https://example.org/a), page 3') }]);
-    expect(html).toContain('Report (<a href="https://example.org/a" rel="external">https://example.org/a</a>), page 3');
+    expect(html).toContain('<span>Report (<a href="https://example.org/a" rel="external">https://example.org/a</a>), page 3</span>');
     expect(draw([{ metric: en('Users'), value: '1', source: en('javascript:alert(1)') }])).not.toContain('<a ');
   });
 
@@ -30,6 +30,8 @@ describe('EvidenceList', () => {
   });
 
   it('marks words that are not in the reader’s language', () => {
-    expect(draw([{ metric: null, value: en('Much asked for') }], 'hu')).toContain('<span lang="en">Much asked for</span>');
+    const html = draw([{ metric: null, value: en('Much asked for'), source: en('Report, https://example.org/a') }], 'hu');
+    expect(html).toContain('<span lang="en">Much asked for</span>');
+    expect(html).toContain('<span lang="en">Report, <a ');
   });
 });

@@ -30,10 +30,11 @@ function Measured({ item: { value, unit, year, source, grade } }: { readonly ite
 
 /** A source by its name; an address in it is a link. */
 function Named({ value }: { readonly value: LocalizedText }) {
-  const { plain } = useReading();
-  const [before, address, after] = splitAddress(plain(value));
+  const reading = useReading();
+  const shown = reading.show(value);
+  const [before, address, after] = splitAddress(shown.text);
   if (address === '') return <Text value={value} />;
-  return <>{before}<a href={address} rel="external">{address}</a>{after}</>;
+  return <span lang={shown.lang === reading.lang ? undefined : shown.lang}>{before}<a href={address} rel="external">{address}</a>{after}</span>;
 }
 
 /** What stands before the first web address, the address, and what follows it; a full stop or a bracket at its end is not part of it. */

@@ -34,12 +34,17 @@ describe('a line of evidence', () => {
     expect(evidenceLines(item === undefined ? [] : [item])?.texts.hu?.text).toBe('Felhasználók: 7 | fő | Report | ellenőrzött | 2019');
   });
 
+  test('PR-22 takes grade and year from the language it was written in, where a translation is behind', () => {
+    const changed = withTranslation(en('Users: 7 | | | independent | 2020'), 'hu', { text: 'Felhasználók: 7 | | | ellenőrzött | 2019', origin: 'written' });
+    expect(evidenceAfter([], changed)).toMatchObject([{ grade: 'independent', year: '2020' }]);
+  });
+
   test('PR-22 with a sixth part, a grade nobody knows, no year or one of them twice is refused', () => {
     for (const text of ['a: 1', 'a: 1 | b | c | egen uppgift', 'a: 1 | b | c | 2020', 'a: 1 | b | c | 2020 | reviewed', 'a: 1 | b | c | | 2020', '–']) {
       expect(evidenceRefusals(en(text), 'evidence')).toEqual([]);
     }
     for (const end of ['sure', 'reviewed | e', 'reviewed | reviewed', '2019 | 2020', '1066', 'reviewed | 2019 | x']) {
-      expect(evidenceRefusals(en(`a: 1 | b | c | ${end}`), 'items')).toEqual([{ code: 'evidence-line', field: 'items' }]);
+      expect(evidenceRefusals(en(`a: 1\na: 1 | b | c | ${end}`), 'items')).toEqual([{ code: 'evidence-line', field: 'items', values: { line: 2 } }]);
     }
     expect(evidenceRefusals(null, 'evidence')).toEqual([]);
   });
@@ -51,10 +56,12 @@ describe('a line of evidence', () => {
     expect(evidenceAfter(items, null)).toEqual([]);
   });
 
-  test('PR-22 a line that is changed keeps the others as they were written', () => {
-    const [first, second] = evidenceAfter([], en('A: 1 | b | c | reviewed | 2019\nMuch liked'));
-    expect(first).toEqual({ metric: en('A'), value: '1', unit: en('b'), source: en('c'), grade: 'reviewed', year: '2019' });
-    expect(second).toEqual({ metric: null, value: en('Much liked') });
+  test('PR-22 where one line is changed the others stay exactly as they are, wherever they stand', () => {
+    const before: EvidenceItem[] = [{ metric: en('Users'), value: '7' }, { metric: en('Size'), value: written('hu', '750 kerékpár'), source: en('Report | part 2') }];
+    const size = evidenceLines(before.slice(1))?.texts.en?.text ?? '';
+    const after = evidenceAfter(before, en(`${size}\nUsers: 8`));
+    expect(after).toEqual([before[1], { metric: en('Users'), value: '8' }]);
+    expect(after[0]).toBe(before[1]);
   });
 
   test('PR-22 the pages name the grades as the lines do', () => {

@@ -1,7 +1,7 @@
 import { type EvidenceGrade, evidenceGrades } from '../../../../kernel/quantity.ts';
 import { type Lang, langs } from '../../../../kernel/lang.ts';
 
-/** How the form's lines name the grades; the same words as on the pages (`locales/…/checker.json`). */
+/** How the form's lines name the grades; the same words as on the pages (`locales/…/evidence.json`). */
 export const gradeWords: Readonly<Record<EvidenceGrade, Readonly<Record<Lang, string>>>> = {
   'self-reported': { en: 'self-reported', hu: 'saját közlés', it: 'dichiarato', sv: 'egen uppgift', et: 'enda andmed' },
   reviewed: { en: 'reviewed', hu: 'ellenőrzött', it: 'verificato', sv: 'granskad', et: 'kontrollitud' },

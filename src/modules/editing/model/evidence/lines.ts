@@ -9,10 +9,14 @@ export function evidenceLines(items: readonly EvidenceItem[]): LocalizedText | n
   return asLines(items.map(lineOf));
 }
 
-/** PR-15: the evidence after its lines were changed: before the first colon what was measured, after it the figure or the words. */
+/**
+ * PR-15: the evidence after its lines were changed: before the first colon what was measured, after it the figure or the words.
+ * PR-22: an item whose line is as it was, in every language, stays exactly as it is.
+ */
 export function evidenceAfter(before: EvidenceItem[], text: LocalizedText | null): EvidenceItem[] {
   if (sameText(evidenceLines(before), text)) return before;
-  return fromLines(text).flatMap((line) => (line === null ? [] : [itemOf(line)]));
+  const known = before.map((item) => ({ item, line: evidenceLines([item]) }));
+  return fromLines(text).flatMap((line) => (line === null ? [] : [known.find((each) => sameText(each.line, line))?.item ?? itemOf(line)]));
 }
 
 /** PR-22: the line with its tail, in every language it has. */

@@ -33,21 +33,23 @@ export function splitTail(line: LocalizedText): { readonly main: LocalizedText; 
     return { ...line, source, texts };
   };
   const [unit, source] = [part(1), part(2)];
-  const { grade, year } = endOf(parts.flatMap((each) => each.parts.slice(3, most)));
+  // where the languages say different grades or years, what was written first is right, and the translation is behind
+  const { grade, year } = endOf(parts.toSorted((a, b) => Number(b.lang === line.source) - Number(a.lang === line.source)).flatMap((each) => each.parts.slice(3, most)));
   const tail = { ...(unit !== undefined && { unit }), ...(source !== undefined && { source }), ...(grade !== undefined && { grade }), ...(year !== undefined && { year }) };
   return { main: part(0) ?? line, tail };
 }
 
-/** PR-22: lines that end in something else than a grade or a year, say one of them twice, or have more parts than there are. */
+/** PR-22: lines that end in something else than a grade or a year, say one of them twice, or have more parts than there are; the first of them is named. */
 export function evidenceRefusals(text: LocalizedText | null, field: string): readonly Refusal[] {
-  const lines = langs.flatMap((lang) => text?.texts[lang]?.text.split('\n') ?? []);
-  const wrong = lines.some((line) => {
-    const parts = partsOf(line);
-    const said = parts.slice(3).filter((part) => part !== '');
-    const { grade, year } = endOf(said);
-    return parts.length > most || said.length !== [grade, year].filter((each) => each !== undefined).length;
-  });
-  return wrong ? [{ code: 'evidence-line', field }] : [];
+  const first = langs.map((lang) => text?.texts[lang]?.text.split('\n').findIndex(isWrong) ?? -1).find((line) => line !== -1);
+  return first === undefined ? [] : [{ code: 'evidence-line', field, values: { line: first + 1 } }];
+}
+
+function isWrong(line: string): boolean {
+  const parts = partsOf(line);
+  const said = parts.slice(3).filter((part) => part !== '');
+  const { grade, year } = endOf(said);
+  return parts.length > most || said.length !== [grade, year].filter((each) => each !== undefined).length;
 }
 
 /** The grade and the year, in whichever order. */

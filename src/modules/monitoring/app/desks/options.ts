@@ -2,7 +2,7 @@ import { from, type Reader } from '../../../../platform/db/index.ts';
 import type { Option } from '../../../editing/index.ts';
 import { instruments, partnerOptions, projectFrame, semesters } from '../../../partnership/index.ts';
 import { actionRows } from '../../../plans/index.ts';
-import { titleFor } from '../titles/period-title.ts';
+import { titleFor } from './period-title.ts';
 import type { MonitoringTables } from '../tables.ts';
 
 /** The actions of all plans, drafts too. */

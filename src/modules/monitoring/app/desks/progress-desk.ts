@@ -5,7 +5,7 @@ import { from, into, json, type Reader, type Writer } from '../../../../platform
 import { type Beginning, type Content, deskCommand, deskOf, type DeskRow, type Fields, type RecordTexts, type Standing, type Stored } from '../../../editing/index.ts';
 import { type ActionRow, actionRows } from '../../../plans/index.ts';
 import { periodKey, slugIn } from '../../model/period.ts';
-import { titleFor } from '../titles/period-title.ts';
+import { titleFor } from './period-title.ts';
 import { checkProgress, progressStatuses } from '../../model/progress.ts';
 import { reportedPeriods } from '../lookup.ts';
 import { mayBeginReport, mayEditReport } from '../policy.ts';

@@ -2,7 +2,7 @@ import { noProvenance } from '../../../../kernel/provenance.ts';
 import { from, type Reader } from '../../../../platform/db/index.ts';
 import { type Beginning, deskCommand, deskOf, type DeskRow, type Step } from '../../../editing/index.ts';
 import { slugIn } from '../../model/period.ts';
-import { titleFor } from '../titles/period-title.ts';
+import { titleFor } from './period-title.ts';
 import { nextValueStates, type ValueState } from '../../model/value-state.ts';
 import { moveValueOn } from '../move-value.ts';
 import { mayBeginReport, mayEditReport, mayJudgeValue } from '../policy.ts';

@@ -7,7 +7,7 @@ import type { Content, Editable, RecordTexts, Standing, Stored } from '../../../
 import { endorsedText } from '../../../plans/index.ts';
 import { checkValue, grades } from '../../model/indicator.ts';
 import { firstSource, linkOf, sourceOf, withSource } from '../../model/link.ts';
-import { titleFor } from '../titles/period-title.ts';
+import { titleFor } from './period-title.ts';
 import { isOpenValue, type ValueState } from '../../model/value-state.ts';
 import { mayEditReport } from '../policy.ts';
 import { jsonOrNull } from '../standing.ts';

@@ -29,7 +29,7 @@ async function move(slug: string, way: NeedMove, by = person('partner-officer', 
 beforeAll(async () => {
   Object.assign(ids, await recordPartnership(on, ['gavle', 'tartu']));
   for (const slug of ['a', 'b', 'c', 'd', 'far']) {
-    const about = { slug, partnerId: slug === 'far' ? ids['tartu'] : ids['gavle'], title: written('en', slug) };
+    const about = { slug, partnerId: slug === 'far' ? ids['tartu'] : ids['gavle'], title: written('en', slug), rankReason: written('en', `Why ${slug}`) };
     const need = { ...about, visibility: slug === 'b' ? 'project' : 'public', provenance: noProvenance };
     ids[slug] = await carriedOut(runner.run(recordNeed, need, as));
   }
@@ -73,5 +73,9 @@ describe('moving a need', () => {
     expect(await seen()).toEqual([['d', 1], ['a', 2], ['c', 3]]);
     await sql`update need set state = 'dropped', state_reason = title where slug = 'd'`.execute(database.reading);
     expect(await seen()).toEqual([['a', 1], ['c', 2], ['d', undefined]]);
+    expect((await needsOfPartner(database, projectId, idOf('gavle'))).map(({ rankReason }) => rankReason)).toEqual([written('en', 'Why a'), written('en', 'Why c'), undefined]);
+    await carriedOut(move('d', 'out'));
+    expect(await move('d', 'in')).toEqual(refused('wrong-state'));
+    expect(await ranks()).toMatchObject({ b: 1, a: 2, c: 3, d: null });
   });
 });

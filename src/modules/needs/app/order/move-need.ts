@@ -15,7 +15,7 @@ const input = z.strictObject({
   from: z.int().positive().nullable(),
 });
 
-/** N-17: moves a need within its city's order. Refuses a need that stands elsewhere by now (stale), and a move there is no way for. */
+/** N-17: moves a need within its city's order. Refuses a need that stands elsewhere by now (stale), and a move there is no way for (wrong-state). */
 export const moveNeed = command({
   name: 'need.move',
   input,
@@ -23,7 +23,7 @@ export const moveNeed = command({
   permit: (actor, city, { at: { projectId } }) => city !== undefined && mayRecordNeed(actor, { projectId, partnerId: city.partnerId }),
   decide: (city, asked) => {
     if (city === undefined) return refuse({ code: 'absent' });
-    const after = orderAfter(city.order, asked);
+    const after = orderAfter(city.order, { ...asked, state: city.state });
     return after.ok ? agree({ id: asked.id, partnerId: city.partnerId, order: after.value }) : after;
   },
   write: async (writer, { id: needId, partnerId, order }, { projectId }) => {
@@ -36,9 +36,9 @@ export const moveNeed = command({
 /** The order of the city a need belongs to. All its needs are held until the command is done, so that two moves follow each other. */
 async function cityOrder(reader: Reader, projectId: string, needId: string) {
   const needs = () => from<NeedTables>(reader).selectFrom('need').where('project_id', '=', projectId);
-  const need = await needs().select('partner_id').where('id', '=', needId).executeTakeFirst();
+  const need = await needs().select(['partner_id', 'state']).where('id', '=', needId).executeTakeFirst();
   if (need === undefined) return undefined;
   const rows = await needs().select(['id', 'rank']).where('partner_id', '=', need.partner_id).orderBy('id').forUpdate().execute();
   const placed = rows.flatMap(({ id: each, rank }) => (rank === null ? [] : [{ id: each, rank }]));
-  return { partnerId: need.partner_id, order: placed.toSorted((a, b) => a.rank - b.rank).map((each) => each.id) };
+  return { partnerId: need.partner_id, state: need.state, order: placed.toSorted((a, b) => a.rank - b.rank).map((each) => each.id) };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import { langs } from '../../../../kernel/lang.ts';
 import { type LocalizedText, shownText } from '../../../../kernel/text.ts';
 import type { Reader } from '../../../../platform/db/index.ts';
-import { deskCommand, type Option, type Owned, type Standing, type Step } from '../../../editing/index.ts';
+import { deskCommand, type Option, type Owned, type PlainKey, type Standing, type Step } from '../../../editing/index.ts';
 import { membersById } from '../../../partnership/index.ts';
 import { isOpenToInterest, ownGroups, ownPartners } from '../../model/interest.ts';
 import { checkOpen } from '../../model/register.ts';
@@ -28,7 +28,7 @@ export function interestSteps(ports: InterestPorts) {
       },
       options: { needs: (reader, projectId) => needOptions(ports, reader, projectId) },
       offered: mayBeInterested,
-      rests: isShut,
+      rests: whileShut,
       command: mark,
       input: ({ id }, said) => ({ practiceId: id, needId: said['needId'] ?? null, note: said['note'] ?? null }),
     },
@@ -36,7 +36,7 @@ export function interestSteps(ports: InterestPorts) {
       name: 'suggest-interest', label: 'register.step-suggest', hint: 'register.step-hint-suggest',
       fields: { why: { kind: 'text', label: 'register.field-why', hint: 'register.hint-why', max: 1000, rows: 4, required: true } },
       offered: maySpeakUp,
-      rests: isShut,
+      rests: whileShut,
       command: suggest,
       input: ({ id }, said) => ({ practiceId: id, why: said['why'] }),
     },
@@ -82,9 +82,9 @@ function hasSpoken(standing: Standing<PracticeFields>, actor: Actor): boolean {
 }
 
 /** PR-37: while the register is not open no interest is asked for. */
-function isShut(standing: Standing<PracticeFields>, now: string): boolean {
+function whileShut(standing: Standing<PracticeFields>, now: string): PlainKey | undefined {
   // a desk's functions are only given what its own `find` returned
-  return checkOpen((standing as EditedPractice).register, now.slice(0, 10)) !== undefined;
+  return checkOpen((standing as EditedPractice).register, now.slice(0, 10)) === undefined ? undefined : 'register.rests';
 }
 
 function interestedIn(standing: Standing<PracticeFields>): readonly string[] {

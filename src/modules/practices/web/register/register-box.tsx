@@ -33,7 +33,7 @@ export function RegisterBox({ register, said, today, maySet }: BoxProps) {
   return (
     <AsideBox title={say('register.box-title')}>
       <p>{standingWords(register, today, reading)}</p>
-      {registerState(register, today) === 'closed' ? <Closed maySet={maySet} /> : null}
+      {registerState(register, today) === 'closed' ? <Closed maySet={maySet} any={said.length > 0} /> : null}
       {said.length === 0 ? <p>{say('register.nobody')}</p> : (
         <ul>
           {said.map(({ id, partner, voice, note }) => (
@@ -49,7 +49,7 @@ export function RegisterBox({ register, said, today, maySet }: BoxProps) {
   );
 }
 
-function Closed({ maySet }: Pick<BoxProps, 'maySet'>) {
+function Closed({ maySet, any }: Pick<BoxProps, 'maySet'> & { readonly any: boolean }) {
   const { say, path } = useReading();
-  return <p>{say('register.closed-still')} {maySet ? <a href={path('/work/register/dates')}>{say('register.open-again')}</a> : say('register.closed-others')}</p>;
+  return <p>{any ? `${say('register.closed-still')} ` : ''}{maySet ? <a href={path('/work/register/dates')}>{say('register.open-again')}</a> : say('register.closed-others')}</p>;
 }

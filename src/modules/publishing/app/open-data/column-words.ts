@@ -16,7 +16,7 @@ export const columnWords = [
   'instrument_id', 'indicator_id', 'vision', 'background', 'policy_context', 'plan', 'activities', 'responsible', 'cost_kind', 'cost',
   'no_cost_reason', 'expected_change', 'givers', 'taker', 'taken', 'changed', 'left_out', 'became', 'stage_need', 'stage_practice', 'stage_visit',
   'stage_action', 'stage_effect', 'status', 'report', 'direction', 'approach', 'definition', 'unit', 'value', 'method', 'evidence_grade',
-  'evidence_pages', 'affected_source', 'place', 'place_reason', 'record_id', 'metric', 'figure', 'in_words', 'evidence_unit', 'year', 'evidence_source',
+  'evidence_pages', 'affected_source', 'place', 'place_reason', 'record_id', 'item', 'metric', 'figure', 'in_words', 'evidence_unit', 'year', 'evidence_source',
   'moment', 'key_area', 'level', 'assessed_by', 'assessed',
 ] as const;
 export type ColumnWord = (typeof columnWords)[number];

@@ -7,7 +7,8 @@ import { openTable } from './table.ts';
 interface EvidenceRow extends EvidenceItem {
   readonly of: 'need' | 'practice';
   readonly id: string;
-  readonly number: number;
+  /** Which of the record's items, 1 first. */
+  readonly item: number;
 }
 
 /** What shows needs and practices, a row for each item: a figure in one column, words in the others. */
@@ -16,7 +17,7 @@ export const evidenceTable = openTable<EvidenceRow>({
   columns: (make) => [
     ...make.code('kind', ({ of }) => of),
     ...make.code('record_id', ({ id }) => id),
-    ...make.count('number', ({ number }) => number),
+    ...make.count('item', ({ item }) => item),
     ...make.words('metric', ({ metric }) => metric),
     ...make.decimal('figure', ({ value }) => (typeof value === 'string' ? value : null)),
     ...make.words('in_words', ({ value }): LocalizedText | null => (typeof value === 'string' ? null : value)),
@@ -32,5 +33,5 @@ export const evidenceTable = openTable<EvidenceRow>({
 });
 
 function rowsOf(of: EvidenceRow['of'], id: string, items: readonly EvidenceItem[]): readonly EvidenceRow[] {
-  return items.map((item, index) => ({ ...item, of, id, number: index + 1 }));
+  return items.map((each, index) => ({ ...each, of, id, item: index + 1 }));
 }

@@ -28,10 +28,10 @@ beforeAll(async () => {
 test('PU-10 evidence is a row for each item, its figure beside its unit, year, source and grade; none of a draft', async () => {
   const [first, second, ...more] = await rows(evidenceTable);
   expect(first).toMatchObject({
-    kind: 'need', number: 1, metric_en: 'Forms on paper', figure: '140', in_words_en: null, evidence_unit_en: 'forms', year: '2019',
+    kind: 'need', item: 1, metric_en: 'Forms on paper', figure: '140', in_words_en: null, evidence_unit_en: 'forms', year: '2019',
     evidence_source_en: 'Annual report', evidence_grade: 'reviewed',
   });
-  expect(second).toMatchObject({ number: 2, metric_en: null, figure: null, in_words_en: 'Often asked for', year: null, evidence_grade: null });
+  expect(second).toMatchObject({ item: 2, metric_en: null, figure: null, in_words_en: 'Often asked for', year: null, evidence_grade: null });
   expect(more).toEqual([]);
 });
 

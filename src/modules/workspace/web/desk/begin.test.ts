@@ -151,6 +151,7 @@ describe('the list', () => {
       const html = await needs.html('list', { by });
       expect(html).not.toContain('?whose=');
       expect(html.match(/\/work\/needs\/[0-9a-f-]{36}"/g)).toHaveLength(3);
+      expect(html.includes('/work/needs-order')).toBe(by === maria);
     }
     expect(mine).toContain('?whose=mine');
   });

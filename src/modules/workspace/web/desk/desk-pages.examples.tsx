@@ -5,7 +5,7 @@ import { History } from './history-page.tsx';
 import { DeskList } from './list-page.tsx';
 import { RecordView } from './record-view.tsx';
 import { sampleContent, sampleDesk, sampleFields, sampleOptions, sampleRows, sampleStanding, sampleVersions } from '../samples/desk.ts';
-import { StepForm } from './step-page.tsx';
+import { RestingStep, StepForm } from './step-page.tsx';
 import { Translations } from './translations-page.tsx';
 
 const cities = new Map([['c1', { id: 'c1', slug: 'gavle', name: written('en', 'Gävle'), colour: 2 }]]);
@@ -26,6 +26,7 @@ export const examples: readonly Example[] = [
     ),
   },
   { name: 'a step', show: () => (step === undefined ? null : <StepForm {...record} step={step} content={{ reason: null }} typed={{}} problems={[]} />) },
+  { name: 'a step nobody can take just now', show: () => (step === undefined ? null : <RestingStep {...record} step={step} why="register.rests" />) },
   { name: 'history', show: () => <History {...record} versions={sampleVersions} names={new Map([['p1', 'Anna Kovács']])} mayRestore /> },
   { name: 'no history yet', show: () => <History {...record} versions={[]} names={new Map()} mayRestore={false} /> },
   { name: 'translations, with a machine', show: () => <Translations desk={sampleDesk} standing={sampleStanding} to="en" machine /> },

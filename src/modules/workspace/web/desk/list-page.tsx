@@ -92,13 +92,13 @@ export function DeskList({ desk, rows, cities, whose, mayBegin, lacking }: DeskL
   );
 }
 
-/** What can be done with a list: begin another, or see its other pages. */
+/** What can be done with a list by who may begin another: begin it, or work on the list's other pages. */
 function ListLinks({ action, also }: { readonly action: { readonly label: string; readonly href: string } | undefined; readonly also: NonNullable<Desk['also']> }) {
   const { say, path } = useReading();
-  if (action === undefined && also.length === 0) return null;
+  if (action === undefined) return null;
   return (
-    <p class="form-actions">
-      {action === undefined ? null : <LinkButton href={action.href}>{action.label}</LinkButton>}
+    <p class="list-links">
+      <LinkButton href={action.href}>{action.label}</LinkButton>
       {also.map((each) => <a key={each.path} href={path(`/work${each.path}`)}>{say(each.label)}</a>)}
     </p>
   );

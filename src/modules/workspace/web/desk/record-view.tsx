@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../kernel/lang.ts';
 import { langs } from '../../../../kernel/lang.ts';
-import { Button, Crumb, FactList, Form, LinkButton, PageHead, Tabs, useReading } from '../../../../ui/index.ts';
+import type { LocalizedText } from '../../../../kernel/text.ts';
+import { Button, Crumb, FactList, Form, LinkButton, PageHead, Tabs, Text, useReading } from '../../../../ui/index.ts';
 import { type Content, type Desk, type Fields, fieldsFor, type Standing, type Step } from '../../../editing/index.ts';
 import type { Problem } from '../form/problems.ts';
 import { type Options, PartLinks, Problems, RecordFields, type Theirs } from '../form/record-form.tsx';
@@ -109,13 +110,15 @@ export function SaveState() {
   return <span class="save-state" role="status" {...words} />;
 }
 
-/** For the members who may not change it: everything that is recorded, and no form that would be refused. */
+/** For the members who may not change it: everything that is recorded, in whichever language it is, and no form that would be refused. */
 function ReadOnly({ desk, standing, content, options, lang }: RecordViewProps) {
   const reading = useReading();
   const facts = Object.entries(fieldsFor(desk.editable, standing)).map(([name, field]) => {
     const known = field.kind === 'record' || field.kind === 'records' ? (options[field.of] ?? []) : [];
     const words = inWords(field, content[name], { lang, reading, options: known });
-    return { term: reading.say(field.label), detail: words === '' ? reading.say('ui.not-recorded') : words };
+    // a text field holds a text
+    const elsewhere = field.kind === 'text' && words === '' ? ((content[name] ?? null) as LocalizedText | null) : null;
+    return { term: reading.say(field.label), detail: elsewhere === null ? words || reading.say('ui.not-recorded') : <Text value={elsewhere} /> };
   });
   return <div class="as-written"><FactList facts={facts} /></div>;
 }

@@ -40,10 +40,10 @@ interface OneDesk {
 async function view(ask: WorkAsk, { desk, ports }: OneDesk, { standing, content, lang, ...again }: Shown): Promise<FormView> {
   const edited = lang ?? editedLang(ask.query['lang'], ask.reading);
   const owned = ownedBy(ask, standing);
-  const steps = desk.steps.filter((step) => step.offered(standing, ask.actor, owned) && step.rests?.(standing, ask.now) !== true);
-  const also = (desk.also ?? []).map(({ label, path }) => ({ label: ask.reading.say(label), path }));
-  const related = [...also, ...((await desk.related?.(ask.reader, ask.project.id, standing)) ?? [])];
+  const steps = desk.steps.filter((step) => step.offered(standing, ask.actor, owned) && step.rests?.(standing, ask.now) === undefined);
   const may = { edit: mayEdit(ask, desk, standing), show: mayShow(ask, desk, standing) };
+  const also = may.edit ? (desk.also ?? []).map(({ label, path }) => ({ label: ask.reading.say(label), path })) : [];
+  const related = [...also, ...((await desk.related?.(ask.reader, ask.project.id, standing)) ?? [])];
   const options = await optionsFor(ask, fieldsFor(desk.editable, standing), desk.editable.options);
   const versions = await versionsOf(ask.reader, ask.project.id, { kind: desk.editable.kind, id: standing.id });
   return {

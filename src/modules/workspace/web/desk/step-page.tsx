@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../kernel/lang.ts';
 import type { FormView, Posted, Submitted, WorkAsk, WorkPage } from '../../../../platform/forms/index.ts';
 import { Button, Crumb, Form, PageHead, useReading } from '../../../../ui/index.ts';
-import { changed, type Content, type Desk, emptyValue, type Fields, missing, type Standing, type Step } from '../../../editing/index.ts';
+import { changed, type Content, type Desk, emptyValue, type Fields, missing, type PlainKey, type Standing, type Step } from '../../../editing/index.ts';
 import { type Problem, problemsOf } from '../form/problems.ts';
 import { changesIn } from '../form/read.ts';
 import { type Options, Problems, RecordFields } from '../form/record-form.tsx';
@@ -17,7 +17,9 @@ export function stepPage(desk: Desk): WorkPage {
     query: ['lang'],
     show: async (ask) => {
       const found = await stepOf(ask, desk);
-      return found === undefined || found.step.rests?.(found.standing, ask.now) === true ? undefined : view(ask, desk, found);
+      if (found === undefined) return undefined;
+      const why = found.step.rests?.(found.standing, ask.now);
+      return why === undefined ? view(ask, desk, found) : resting(ask, desk, { ...found, why });
     },
     submit: (ask, form) => take(ask, desk, form),
   };
@@ -50,6 +52,11 @@ async function view(ask: WorkAsk, desk: Desk, { standing, step, form, problems =
     script: true,
     main: <StepForm {...{ desk, standing, step, lang, options, problems, typed }} content={saidIn(form, step.fields, lang)} />,
   };
+}
+
+/** A step nobody can take just now: why, and the way back. */
+function resting({ reading }: WorkAsk, desk: Desk, { standing, step, why }: Found & { readonly why: PlainKey }): FormView {
+  return { title: `${reading.say(step.label)}: ${reading.plain(standing.title)}`, here: desk.path, main: <RestingStep {...{ desk, standing, step, why }} /> };
 }
 
 function empty(fields: Fields): Content<Fields> {
@@ -92,13 +99,29 @@ interface StepFormProps extends Found {
   readonly problems: readonly Problem[];
 }
 
-export function StepForm({ desk, standing, step, content, typed, lang, options, problems }: StepFormProps) {
-  const { say, path, plain } = useReading();
-  const record = path(deskPath.record(desk, standing.id));
-  const trail = [{ label: say(desk.many), href: path(deskPath.list(desk)) }, { label: plain(standing.title), href: record }];
+/** PR-37: the page of a step that nobody can take just now. */
+export function RestingStep({ desk, standing, step, why }: Pick<StepFormProps, 'desk' | 'standing' | 'step'> & { readonly why: PlainKey }) {
+  const { say, path } = useReading();
   return (
     <>
-      <PageHead title={say(step.label)} lead={step.hint === undefined ? undefined : say(step.hint)} above={<Crumb trail={trail} />} />
+      <StepHead {...{ desk, standing, step }} lead={why} />
+      <p><a href={path(deskPath.record(desk, standing.id))}>{say('work.back-to-record')}</a></p>
+    </>
+  );
+}
+
+function StepHead({ desk, standing, step, lead }: Pick<StepFormProps, 'desk' | 'standing' | 'step'> & { readonly lead: PlainKey | undefined }) {
+  const { say, path, plain } = useReading();
+  const trail = [{ label: say(desk.many), href: path(deskPath.list(desk)) }, { label: plain(standing.title), href: path(deskPath.record(desk, standing.id)) }];
+  return <PageHead title={say(step.label)} lead={lead === undefined ? undefined : say(lead)} above={<Crumb trail={trail} />} />;
+}
+
+export function StepForm({ desk, standing, step, content, typed, lang, options, problems }: StepFormProps) {
+  const { say, path } = useReading();
+  const record = path(deskPath.record(desk, standing.id));
+  return (
+    <>
+      <StepHead {...{ desk, standing, step }} lead={step.hint} />
       <Problems problems={problems} fields={step.fields} />
       <Form enhance="draft">
         <input type="hidden" name="revision" value={String(standing.revision)} />

@@ -27,5 +27,6 @@ function textOf(refusal: Refusal, field: Field | undefined, { say, number }: Rea
   const { code, values } = refusal;
   if (code === 'invalid') return say(field === undefined ? 'work.wrong' : `work.wrong-${field.kind}`);
   if (code === 'text-too-long') return say('work.too-long', { limit: number(values?.['limit'] ?? 0) });
+  if (code === 'evidence-line') return say('errors.refusal-evidence-line', { line: number(values?.['line'] ?? 1) });
   return say(`errors.refusal-${code}`);
 }
