@@ -9,6 +9,7 @@ export const levels = {
   editing: 2,
   exchange: 2.5,
   attachments: 2,
+  links: 2.5,
   partnership: 3,
   people: 3.5,
   needs: 4,

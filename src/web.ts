@@ -48,7 +48,8 @@ async function openSite(program: Program, parts: { readonly config: Config; read
   const { embedder, problem, close } = await plugEmbedder(config.embedding);
   program.atEnd(close);
   if (problem !== undefined) program.say(problem);
-  const work = { secret, mail: config.mail, providers: config.providers, files, translation };
+  const linkAgent = config.checkLinks ? `BETTER link check (+${config.baseUrl ?? front.address})` : undefined;
+  const work = { secret, linkAgent, mail: config.mail, providers: config.providers, files, translation };
   const site = await createSite({ database, root, log, origin: config.baseUrl, trustProxy: config.trustProxy, operator: config.operator, isOpen: front.isOpen, work, embedder });
   program.atEnd(site.close);
   await site.loadConcepts();

@@ -22,6 +22,7 @@ import { examples as meter } from './components/meter/examples.tsx';
 import { examples as movedParts } from './components/moved-parts/examples.tsx';
 import { examples as notRecorded } from './components/not-recorded/examples.tsx';
 import { examples as notice } from './components/notice/examples.tsx';
+import { examples as outsideLink } from './components/outside-link/examples.tsx';
 import { examples as pageHead } from './components/page-head/examples.tsx';
 import { examples as pagination } from './components/pagination/examples.tsx';
 import { examples as qrCode } from './components/qr-code/examples.tsx';
@@ -71,6 +72,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'moved-parts', examples: movedParts },
   { component: 'not-recorded', examples: notRecorded },
   { component: 'notice', examples: notice },
+  { component: 'outside-link', examples: outsideLink },
   { component: 'page-head', examples: pageHead },
   { component: 'pagination', examples: pagination },
   { component: 'qr-code', examples: qrCode },

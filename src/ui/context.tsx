@@ -27,3 +27,15 @@ export function FormTokenProvider({ token, children }: { readonly token: string;
 export function useFormToken(): string {
   return useContext(Token);
 }
+
+const Silent = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** Hands on which links nothing answers at any more, and since when (ISO 8601 instants), by address. */
+export function SilentLinksProvider({ links, children }: { readonly links: ReadonlyMap<string, string>; readonly children?: ComponentChildren }) {
+  return <Silent.Provider value={links}>{children}</Silent.Provider>;
+}
+
+/** The links that nothing answers at; none where nobody handed them in. */
+export function useSilentLinks(): ReadonlyMap<string, string> {
+  return useContext(Silent);
+}

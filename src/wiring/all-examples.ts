@@ -2,6 +2,7 @@ import { examples as attachmentsPage } from '../modules/attachments/web/attachme
 import { examples as eventPage } from '../modules/events/web/event-page.examples.tsx';
 import { examples as eventsPage } from '../modules/events/web/events-page.examples.tsx';
 import { examples as proposals } from '../modules/events/web/proposals/proposals-page.examples.tsx';
+import { examples as linksPage } from '../modules/links/web/links-page.examples.tsx';
 import { examples as chainPage } from '../modules/journey/web/chain/chain-page.examples.tsx';
 import { examples as citiesPage } from '../modules/journey/web/cities/cities-page.examples.tsx';
 import { examples as cityPage } from '../modules/journey/web/cities/city-page.examples.tsx';
@@ -79,6 +80,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'record-concepts', examples: recordConcepts },
   { component: 'suggestions', examples: suggestions },
   { component: 'schemes-admin-page', examples: schemesAdminPage },
+  { component: 'links-page', examples: linksPage },
   { component: 'map-page', examples: conceptMapPage },
   { component: 'review-page', examples: reviewPage },
   { component: 'order-page', examples: needOrder },

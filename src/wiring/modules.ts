@@ -1,6 +1,7 @@
 import { commands as eventCommands, eventPages } from '../modules/events/index.ts';
 import { commands as exchangeCommands } from '../modules/exchange/index.ts';
 import { importedBy, journeyPages, uptakeOfEvents, uptakeOfPractices } from '../modules/journey/index.ts';
+import { commands as linkCommands } from '../modules/links/index.ts';
 import { commands as matchingCommands } from '../modules/matching/index.ts';
 import { commands as monitoringCommands, monitoringPages, progressOf } from '../modules/monitoring/index.ts';
 import { commands as needCommands } from '../modules/needs/index.ts';
@@ -22,7 +23,7 @@ import { erasePerson, handOver } from './people.ts';
 /** Every way to change something, in the order of the chain. */
 export const commands: readonly AnyCommand[] = [
   ...taxonomyCommands, ...partnershipCommands, ...peopleCommands, handOver, erasePerson,
-  ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands, ...wiredConceptCommands, ...matchingCommands, ...exchangeCommands,
+  ...needCommands, ...practiceCommands, ...wiredDeskCommands, ...wiredAttachmentCommands, ...wiredConceptCommands, ...matchingCommands, ...exchangeCommands, ...linkCommands,
   ...eventCommands, ...transferCommands, ...planCommands, ...monitoringCommands, ...publishingCommands,
 ];
 

@@ -7,6 +7,7 @@ import { mayAttach } from '../modules/attachments/app/policy.ts';
 import {
   isMember, mayAskFor, mayChangeTask, mayChooseNotices, mayComment, mayFulfil, mayKeepFeed, mayRemoveComment,
 } from '../modules/coordination/app/policy.ts';
+import { mayTurnLink } from '../modules/links/app/policy.ts';
 import { mayRefuseMatch } from '../modules/matching/app/policy.ts';
 import { mayEditReport, mayJudgeValue, mayReport, maySubmitValue } from '../modules/monitoring/app/policy.ts';
 import { mayAdvanceNeed, mayAssessChain, mayEditNeed, mayEditProfile, mayRecordNeed } from '../modules/needs/app/policy.ts';
@@ -54,6 +55,7 @@ const partnershipRows: readonly PermissionRow[] = [
   { command: 'concept-file.drop', may: mayLoadScheme },
   { command: 'concept.map', may: mayLoadScheme },
   { command: 'concept.renew', may: mayRenewConcepts },
+  { command: 'link.turn', may: mayTurnLink },
   { command: 'project.create', may: mayCreateProject },
   { command: 'thematic-area.record', may: mayShapeProject },
   { command: 'semester.record', may: mayShapeProject },

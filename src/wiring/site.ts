@@ -11,6 +11,9 @@ import { loadLocales } from '../platform/i18n/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createMetrics } from '../platform/metrics/index.ts';
 import type { IdentityProvider } from '../platform/session/index.ts';
+import type { Lang } from '../kernel/lang.ts';
+import type { Locale } from '../kernel/locale.ts';
+import { startCheckingLinks } from './links/check-links.ts';
 import { type EmbeddingNews, startEmbedding } from './concepts/embed.ts';
 import { loadMissingConcepts, startCounting } from './concepts/load-concepts.ts';
 import { startRenewing } from './concepts/renew-concepts.ts';
@@ -55,6 +58,8 @@ export interface WorkSettings {
   readonly files?: FileWiring | undefined;
   /** Undefined: nothing is translated by a machine. */
   readonly translation?: TranslationWiring | undefined;
+  /** As what other sites are asked whether links still lead somewhere; undefined: they are not asked. */
+  readonly linkAgent?: string | undefined;
   /** Undefined: mails wait in the outbox. */
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
   /** The cities' own sign-in services. */
@@ -93,7 +98,7 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
   const findProject = projectFinder(database);
   const homeProject = async () => (await publicProjects(database))[0];
   const people = parts.work === undefined ? undefined : createPeople({ database, runner, locales, origin, ...parts.work, ...failures(log) });
-  const rounds = ownRounds(parts, runner);
+  const rounds = ownRounds(parts, runner, locales);
   const uploads = siteFiles(parts.work?.files, database, failures(log).sweepingFailed);
   const frame = createFrame({ reader: database, locales, build, revisions, homeProject, beneath: uploads?.beneath });
   const app = createSiteApp({
@@ -135,16 +140,18 @@ export async function createSite(parts: CreateSiteParts): Promise<Site> {
 }
 
 /** What the matching needs again and again: how rare concepts and words are, what new schemes say of old texts, what a model makes of new texts. */
-function ownRounds({ database, log, embedder }: CreateSiteParts, runner: Runner) {
+function ownRounds({ database, log, embedder, work }: CreateSiteParts, runner: Runner, locales: Readonly<Record<Lang, Locale>>) {
   const news = failures(log);
+  const userAgent = work?.linkAgent;
   return [
+    ...(userAgent === undefined ? [] : [whileOpen(() => startCheckingLinks({ database, runner, locales, userAgent }, news.checkingFailed))]),
     whileOpen(() => startCounting(database, news.countingFailed)),
     whileOpen(() => startRenewing(database, runner, news.renewingFailed)),
     whileOpen(() => startEmbedding(database, embedder, news)),
   ];
 }
 
-type Round = 'countingFailed' | 'renewingFailed' | 'sweepingFailed';
+type Round = 'checkingFailed' | 'countingFailed' | 'renewingFailed' | 'sweepingFailed';
 
 type Failures = Required<Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'>> & EmbeddingNews & Record<Round, (error: unknown) => void>;
 
@@ -152,6 +159,7 @@ type Failures = Required<Pick<PeopleWiring, 'mailFailed' | 'remindersFailed'>> &
 function failures(log: Log): Failures {
   return {
     mailFailed: (why) => log.warn(why, 'a mail did not go out'),
+    checkingFailed: (error) => log.error({ err: error }, 'links were not asked'),
     countingFailed: (error) => log.error({ err: error }, 'concepts and words were not counted'),
     renewingFailed: (error) => log.error({ err: error }, 'records were not compared with the concept schemes'),
     modelFailed: (why) => log.warn({}, why),

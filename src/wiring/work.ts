@@ -3,6 +3,7 @@ import type { Locale } from '../kernel/locale.ts';
 import { filesBeside } from '../modules/attachments/index.ts';
 import { besideRecord } from '../modules/coordination/index.ts';
 import { takenBeside } from '../modules/journey/index.ts';
+import { linksBeside, linksPage } from '../modules/links/index.ts';
 import { matchesBeside, matchPage, similarBeside, similarOn, similarPage } from '../modules/matching/index.ts';
 import { installationId, personNames } from '../modules/people/index.ts';
 import { checkerBeside, registerBeside } from '../modules/practices/index.ts';
@@ -36,12 +37,14 @@ export interface WorkWiring {
   readonly translation?: TranslationWiring | undefined;
   /** Undefined: matching does without a model. */
   readonly embedder?: Embedder | undefined;
+  /** Undefined: other sites are not asked for links. */
+  readonly linkAgent?: string | undefined;
   readonly findProject: (slug: string) => Promise<ProjectAddress | undefined>;
   readonly homeProject: () => Promise<ProjectAddress | undefined>;
 }
 
 /** What the pages with forms are made with. */
-type PageWiring = Pick<WorkWiring, 'database' | 'runner' | 'secret' | 'people' | 'files' | 'translation' | 'embedder'>;
+type PageWiring = Pick<WorkWiring, 'database' | 'runner' | 'secret' | 'people' | 'files' | 'translation' | 'embedder' | 'linkAgent'>;
 
 /** Every page with forms; the order is the one they are mounted in. */
 export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
@@ -52,7 +55,7 @@ export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
     const checked = [await checkerBeside(ask, { ...about, alike: similar.length }), similarBeside(about, similar)];
     const found = [await conceptsBeside(ask, about), await registerBeside(ask, about), await takenBeside(ask, about), await matchesBeside(ask, about, embedder)];
     const uploads = files === undefined ? [] : [await filesBeside(ask, { kind: about.desk.editable.kind, id: about.standing.id })];
-    return [...checked, ...found, await besideRecord(ask, about), ...uploads];
+    return [...checked, ...found, await linksBeside(ask, about), await besideRecord(ask, about), ...uploads];
   };
   const ports = { personNames, beside, whileTyping, ...(translate !== undefined && { translate }) };
   const filePages = files === undefined ? [] : wiredAttachmentPages(files);
@@ -61,7 +64,8 @@ export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
   const matchPages = recordDesks.filter(({ editable }) => editable.kind === 'need' || editable.kind === 'practice').map((desk) => matchPage(desk, embedder));
   const work = [
     ...people.workPages, ...overview, ...groupPages, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages,
-    ...matchPages, ...conceptPages, schemesAdminPage(schemeParts), mapPage(schemeParts), similarPage, ...filePages,
+    ...matchPages, ...conceptPages, schemesAdminPage(schemeParts), mapPage(schemeParts), similarPage,
+    linksPage({ desks: recordDesks, isOn: wiring.linkAgent !== undefined }), ...filePages,
   ];
   return [...[...people.accountPages, ...noticePages(wiring)].map((page) => ({ kind: 'account' as const, page })), ...work.map((page) => ({ kind: 'work' as const, page }))];
 }

@@ -77,6 +77,7 @@ const pages: Readonly<Record<string, RouteRights>> = {
   'work.city': { open: everybody, send: undefined },
   'work.overview': { open: everybody, send: undefined },
   'work.languages': { open: everybody, send: undefined },
+  'work.links': { open: everybody, send: undefined },
   // who may remind nobody finds nothing to choose there
   'work.remind': { open: everybody, send: everybody },
   'work.calendar': { open: everybody, send: everybody },

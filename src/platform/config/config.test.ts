@@ -16,8 +16,10 @@ function refusal(environment: Record<string, string>): string {
 describe('the settings', () => {
   it('OP-01 need none: this machine only, port 3000, own database, with the demo', () => {
     expect(read({})).toEqual({
-      port: 3000, host: '127.0.0.1', databaseUrl: undefined, dataDir: '/srv/better/data', baseUrl: undefined, trustProxy: false, demo: true, logLevel: 'warn',
-      secret: undefined, mail: undefined, providers: [], clamd: undefined, translation: { service: 'off' }, embedding: { kind: 'off' },
+      port: 3000, host: '127.0.0.1', databaseUrl: undefined, dataDir: '/srv/better/data', baseUrl: undefined, trustProxy: false, demo: true, checkLinks: false,
+      logLevel: 'warn',
+      secret: undefined, mail: undefined, providers: [], clamd: undefined, translation: { service: 'off' },
+      embedding: { kind: 'off' },
       operator: { name: undefined, contact: undefined, enforcement: undefined, dataProtectionAuthority: undefined, logDays: undefined },
     });
   });
@@ -73,6 +75,11 @@ describe('the settings', () => {
     expect(refusal({ ...mail, BASE_URL: '' })).toContain('BASE_URL must be given together with SMTP_URL');
     expect(refusal({ ...mail, MAIL_FROM: '' })).toBe('MAIL_FROM must be given together with SMTP_URL.');
     expect(refusal({ ...mail, SMTP_URL: 'http://user:hunter2@mail' })).not.toContain('hunter2');
+  });
+
+  it('OP-03 ask other sites for links only where they can see who asks', () => {
+    expect(read({ CHECK_LINKS: 'yes', BASE_URL: 'https://better.example.eu' }).checkLinks).toBe(true);
+    expect(refusal({ CHECK_LINKS: 'yes' })).toBe('BASE_URL must be given together with CHECK_LINKS: the sites are told who asks.');
   });
 
   it('OP-03 take a city’s own service whole, or say what is missing', () => {

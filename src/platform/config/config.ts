@@ -21,6 +21,8 @@ export interface Config extends ServiceSettings {
   readonly trustProxy: boolean;
   /** Load the BETTER project when it is not there yet. */
   readonly demo: boolean;
+  /** Ask now and then whether the web addresses that records name still answer. Goes out to other sites, so it is off unless asked for. */
+  readonly checkLinks: boolean;
   readonly logLevel: (typeof logLevels)[number];
   /** Signs cookies and encrypts second factors; undefined: the one in the data folder. Never shown. */
   readonly secret: string | undefined;
@@ -78,6 +80,7 @@ const settings = z.object({
   BASE_URL: origin.optional(),
   TRUST_PROXY: flag.default(false),
   BETTER_DEMO: flag.optional(),
+  CHECK_LINKS: flag.default(false),
   OPERATOR_NAME: z.string().max(200).optional(),
   OPERATOR_CONTACT: contact.optional(),
   OPERATOR_ENFORCEMENT: webPage.optional(),
@@ -113,6 +116,7 @@ export function readConfig(root: string, environment: Environment = process.env)
       logLevel: known.LOG_LEVEL,
       secret: known.SECRET,
       mail: mailOf(known),
+      checkLinks: checksLinks(known),
       providers,
       operator: operatorOf(known),
       ...readServices(given, known.BASE_URL),
@@ -120,6 +124,12 @@ export function readConfig(root: string, environment: Environment = process.env)
     },
     notes: unknownSettings(Object.keys(given)),
   };
+}
+
+/** The sites that are asked must be able to see who asks. */
+function checksLinks({ CHECK_LINKS: isOn, BASE_URL: origin }: z.infer<typeof settings>): boolean {
+  if (isOn && origin === undefined) throw new Problem('BASE_URL must be given together with CHECK_LINKS: the sites are told who asks.');
+  return isOn;
 }
 
 /** A mailed link must lead here and nowhere else, so the origin cannot be left to what a request says. */

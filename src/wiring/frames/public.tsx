@@ -3,11 +3,12 @@ import { renderToString } from 'preact-render-to-string';
 import { type Lang, langs } from '../../kernel/lang.ts';
 import type { Locale, Reading } from '../../kernel/locale.ts';
 import { written } from '../../kernel/text.ts';
+import { silentLinks } from '../../modules/links/index.ts';
 import { projectFrame } from '../../modules/partnership/index.ts';
 import { picturePath } from '../../modules/publishing/index.ts';
-import type { Reader } from '../../platform/db/index.ts';
+import { onceARevision, type Reader } from '../../platform/db/index.ts';
 import { type Ask, type Build, type Page, type PageView, type ProjectAddress, readingOf, type Revisions, type Section, sections } from '../../platform/http/index.ts';
-import { Document, ErrorPage, type ErrorStatus, errorStatuses, type HeadProps, type LayoutProject, PublicLayout, ReadingProvider } from '../../ui/index.ts';
+import { Document, ErrorPage, type ErrorStatus, errorStatuses, type HeadProps, type LayoutProject, PublicLayout, ReadingProvider, SilentLinksProvider } from '../../ui/index.ts';
 
 /** Names of the languages in themselves, for the language switch. */
 const ownNames: Readonly<Record<Lang, string>> = { hu: 'Magyar', it: 'Italiano', sv: 'Svenska', et: 'Eesti', en: 'English' };
@@ -55,7 +56,9 @@ export function createFrame(parts: FrameParts): Frame {
       const project = await projectOf(ask.reader, ask.project.id);
       const links = langLinks(belowLang(ask), queryOf(ask));
       const content = <>{view.main}{await parts.beneath?.(ask)}</>;
-      return html({ reading: ask.reading, project, head: headOf(parts.build, { view, ask, project }), section: view.section, langLinks: links }, content);
+      const silent = await onceARevision(ask.reader, 'silent links', () => silentLinks(ask.reader, ask.project.id));
+      const head = headOf(parts.build, { view, ask, project });
+      return html({ reading: ask.reading, project, head, section: view.section, langLinks: links }, <SilentLinksProvider links={silent}>{content}</SilentLinksProvider>);
     },
     drawError: (status, lang) =>
       plain(lang, ({ say }) => {

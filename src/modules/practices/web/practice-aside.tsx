@@ -1,4 +1,4 @@
-import { AsideBox, Rail, Route, Sureness, Text, useReading } from '../../../ui/index.ts';
+import { AsideBox, OutsideLink, Rail, Route, Sureness, Text, useReading } from '../../../ui/index.ts';
 import type { PracticePageData } from '../app/page-data.ts';
 import { openQuestions } from '../model/checker.ts';
 import { askedFor } from './checker-words.ts';
@@ -54,7 +54,7 @@ function HowToImport({ data: { practice, project } }: { readonly data: PracticeP
         {practice.cities.map((city) => (
           <li key={city.id}><a href={path(`/cities/${city.slug}`)}>{say('practices.import-city', { city: plain(city.name) })}</a></li>
         ))}
-        {project.website === undefined ? null : <li><a href={project.website} rel="external">{say('practices.import-site', { project: project.acronym })}</a></li>}
+        {project.website === undefined ? null : <li><OutsideLink href={project.website}>{say('practices.import-site', { project: project.acronym })}</OutsideLink></li>}
       </ul>
     </>
   );

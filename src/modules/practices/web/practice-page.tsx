@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { statementFields, statementOf } from '../../../kernel/provenance.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
-import { Crumb, EvidenceList, FactList, NotRecorded, Notice, PageHead, Section, Sources, Text, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
+import { Crumb, EvidenceList, FactList, NotRecorded, Notice, OutsideLink, PageHead, Section, Sources, Text, TranslationNote, TwoColumns, useReading } from '../../../ui/index.ts';
 import type { PracticePageData } from '../app/page-data.ts';
 import { PracticeAside } from './practice-aside.tsx';
 import { Cities } from './practice-cities.tsx';
@@ -122,7 +122,7 @@ function Links({ data: { practice: { form } } }: { readonly data: PracticePageDa
   if (form.links.length === 0) return null;
   return (
     <Section title={say('practices.links')} id="links">
-      <ul>{form.links.map(({ url, title }) => <li key={url}><a href={url} rel="external">{title}</a></li>)}</ul>
+      <ul>{form.links.map(({ url, title }) => <li key={url}><OutsideLink href={url}>{title}</OutsideLink></li>)}</ul>
     </Section>
   );
 }

@@ -21,7 +21,7 @@ describe('EvidenceList', () => {
 
   it('makes an address in the source a link, without the full stop behind it', () => {
     const html = draw([{ metric: en('Users'), value: '1', source: en('Report (https://example.org/a), page 3') }]);
-    expect(html).toContain('<span>Report (<a href="https://example.org/a" rel="external">https://example.org/a</a>), page 3</span>');
+    expect(html).toContain('<span>Report (<a href="https://example.org/a" rel="external" class="is-address">https://example.org/a</a>), page 3</span>');
     expect(draw([{ metric: en('Users'), value: '1', source: en('javascript:alert(1)') }])).not.toContain('<a ');
   });
 

@@ -1,8 +1,10 @@
+import { splitAddress } from '../../../kernel/links/address.ts';
 import type { EvidenceItem } from '../../../kernel/quantity.ts';
 import type { LocalizedText } from '../../../kernel/text.ts';
 import { useReading } from '../../context.tsx';
 import { FactList } from '../fact-list/view.tsx';
 import { NotRecorded } from '../not-recorded/view.tsx';
+import { OutsideLink } from '../outside-link/view.tsx';
 import { Text } from '../text/view.tsx';
 
 /** What shows that something is so, item by item, with unit, year, source and grade where they are recorded; numbers are written as the language does it. */
@@ -34,12 +36,5 @@ function Named({ value }: { readonly value: LocalizedText }) {
   const shown = reading.show(value);
   const [before, address, after] = splitAddress(shown.text);
   if (address === '') return <Text value={value} />;
-  return <span lang={shown.lang === reading.lang ? undefined : shown.lang}>{before}<a href={address} rel="external">{address}</a>{after}</span>;
-}
-
-/** What stands before the first web address, the address, and what follows it; a full stop or a bracket at its end is not part of it. */
-function splitAddress(text: string): readonly [string, string, string] {
-  const found = /https?:\/\/\S*[^\s.,;:)\]]/.exec(text);
-  if (found === null) return [text, '', ''];
-  return [text.slice(0, found.index), found[0], text.slice(found.index + found[0].length)];
+  return <span lang={shown.lang === reading.lang ? undefined : shown.lang}>{before}<OutsideLink href={address} />{after}</span>;
 }

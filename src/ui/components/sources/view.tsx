@@ -1,5 +1,6 @@
 import { type Provenance, type Source, type Statement, type StatementField, sourcesOf } from '../../../kernel/provenance.ts';
 import { useReading } from '../../context.tsx';
+import { OutsideLink } from '../outside-link/view.tsx';
 import { Text } from '../text/view.tsx';
 
 interface SourcesProps {
@@ -61,9 +62,7 @@ function SourceLink({ source }: { readonly source: Source }) {
   const about = source.date === undefined ? source.publisher : `${source.publisher}, ${reading.date(source.date)}`;
   return (
     <>
-      <a href={source.url} hreflang={source.lang} rel="external">
-        <span lang={lang}>{source.title}</span>
-      </a>{' '}
+      <OutsideLink href={source.url} hreflang={source.lang}><span lang={lang}>{source.title}</span></OutsideLink>{' '}
       <span class="sources-about">({about})</span>
     </>
   );

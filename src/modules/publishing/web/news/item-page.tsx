@@ -1,5 +1,5 @@
 import {
-  AsideBox, CityMark, Crumb, FactList, NotRecorded, PageHead, Section, Sources, StatementNote, Text, TranslationNote, TwoColumns, useReading,
+  AsideBox, CityMark, Crumb, FactList, NotRecorded, OutsideLink, PageHead, Section, Sources, StatementNote, Text, TranslationNote, TwoColumns, useReading,
 } from '../../../../ui/index.ts';
 import type { NewsDetails } from '../../app/news.ts';
 
@@ -47,7 +47,7 @@ function OriginalPage({ item: { original } }: { readonly item: NewsDetails }) {
     <Section title={say('publishing.original')} id="original">
       <p>{say('publishing.original-text')}</p>
       <p>
-        <a href={original.url} hreflang={original.lang} rel="external"><span lang={original.lang === lang ? undefined : original.lang}>{original.title}</span></a>{' '}
+        <OutsideLink href={original.url} hreflang={original.lang}><span lang={original.lang === lang ? undefined : original.lang}>{original.title}</span></OutsideLink>{' '}
         ({original.lang === undefined ? original.publisher : say('publishing.publisher-in', { publisher: original.publisher, language: langName(original.lang) })})
       </p>
     </Section>

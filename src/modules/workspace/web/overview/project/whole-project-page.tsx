@@ -23,7 +23,7 @@ export function WholeProject({ lines, ahead, owners, load, now, mayRemind }: Who
       <PageHead title={say('overview.project')} lead={say('overview.project-lead')} />
       <Matrix lines={lines} now={now} mayRemind={mayRemind.size > 0} />
       <p>
-        <a href={path('/work/languages')}>{say('overview.languages-more')}</a>
+        <a href={path('/work/languages')}>{say('overview.languages-more')}</a> · <a href={path('/work/links')}>{say('overview.links-more')}</a>
       </p>
       <Columns>
         <Section title={say('overview.ahead')} more={{ label: say('overview.calendar'), href: path('/work/calendar') }}>

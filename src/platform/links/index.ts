@@ -1,0 +1,1 @@
+export { askLink, type LinkBounds } from './ask.ts';
