@@ -9,6 +9,7 @@ import { examples as cityPage } from '../modules/journey/web/cities/city-page.ex
 import { examples as transferPage } from '../modules/journey/web/transfer/transfer-page.examples.tsx';
 import { examples as conceptPages } from '../modules/taxonomy/web/concept-pages.examples.tsx';
 import { examples as conceptMapPage } from '../modules/taxonomy/web/admin/map-page.examples.tsx';
+import { examples as conceptPairPage } from '../modules/taxonomy/web/admin/pair-page.examples.tsx';
 import { examples as schemesAdminPage } from '../modules/taxonomy/web/admin/schemes-admin-page.examples.tsx';
 import { examples as suggestions } from '../modules/taxonomy/web/suggest/suggestions.examples.tsx';
 import { examples as recordConcepts } from '../modules/taxonomy/web/record/record-concepts.examples.tsx';
@@ -82,6 +83,7 @@ export const allExamples: readonly DesignEntry[] = [
   { component: 'schemes-admin-page', examples: schemesAdminPage },
   { component: 'links-page', examples: linksPage },
   { component: 'map-page', examples: conceptMapPage },
+  { component: 'pair-page', examples: conceptPairPage },
   { component: 'review-page', examples: reviewPage },
   { component: 'order-page', examples: needOrder },
   { component: 'register-views', examples: registerViews },

@@ -7,7 +7,7 @@ import { linksBeside, linksPage } from '../modules/links/index.ts';
 import { matchesBeside, matchPage, similarBeside, similarOn, similarPage } from '../modules/matching/index.ts';
 import { installationId, personNames } from '../modules/people/index.ts';
 import { checkerBeside, registerBeside } from '../modules/practices/index.ts';
-import { mapPage, schemesAdminPage } from '../modules/taxonomy/index.ts';
+import { mapPage, pairPage, schemesAdminPage } from '../modules/taxonomy/index.ts';
 import { deskPages, overviewPages, type WorkPorts } from '../modules/workspace/index.ts';
 import type { Runner } from '../platform/command/index.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -64,7 +64,7 @@ export function formRoutes(wiring: PageWiring): readonly FormRoute[] {
   const matchPages = recordDesks.filter(({ editable }) => editable.kind === 'need' || editable.kind === 'practice').map((desk) => matchPage(desk, embedder));
   const work = [
     ...people.workPages, ...overview, ...groupPages, ...desks.flatMap((desk) => deskPages(desk, ports)), ...together.pages,
-    ...matchPages, ...conceptPages, schemesAdminPage(schemeParts), mapPage(schemeParts), similarPage,
+    ...matchPages, ...conceptPages, schemesAdminPage(schemeParts), mapPage(schemeParts), pairPage(schemeParts), similarPage,
     linksPage({ desks: recordDesks, isOn: wiring.linkAgent !== undefined }), ...filePages,
   ];
   return [...[...people.accountPages, ...noticePages(wiring)].map((page) => ({ kind: 'account' as const, page })), ...work.map((page) => ({ kind: 'work' as const, page }))];

@@ -89,6 +89,8 @@ const pages: Readonly<Record<string, RouteRights>> = {
   // the installation's administrators: to everybody else there is no such page
   'work.concepts': { open: ['administrator'], send: ['administrator'] },
   'work.concepts.map': { open: ['administrator'], send: [] },
+  // without a foreign scheme there is nothing to join
+  'work.concepts.pair': { open: [], send: [] },
   'work.similar': { open: [], send: everybody },
   'work.suggest-concepts': { open: [], send: everybody },
   // nothing is asked there while a practice is not under review: the address leads to the practice

@@ -12,6 +12,7 @@ export { conceptDetails, type ProjectRecord, type PublicRecordPorts } from './ap
 export { saidCommands, saidKinds, type SaidPorts } from './app/said/say-concepts.ts';
 export { schemesAdminPage } from './web/admin/schemes.tsx';
 export { mapPage } from './web/admin/map.tsx';
+export { pairPage } from './web/admin/pair.tsx';
 export { suggestPage } from './web/suggest/suggest.tsx';
 export { aboutBeside, saidPage } from './web/record/pages.tsx';
 export { ConceptLink, conceptPath } from './web/concept-link.tsx';

@@ -12,6 +12,8 @@ import { judgedPairs } from '../../app/map-concepts.ts';
 import type { ConceptInput } from '../../model/scheme.ts';
 import { examples as mapExamples } from './map-page.examples.tsx';
 import { mapPage } from './map.tsx';
+import { examples as pairExamples } from './pair-page.examples.tsx';
+import { pairPage } from './pair.tsx';
 import { examples as schemeExamples } from './schemes-admin-page.examples.tsx';
 import { schemesAdminPage } from './schemes.tsx';
 
@@ -19,7 +21,7 @@ const on = await testDatabase();
 const { database, runner, projectId, newId } = on;
 const installationId = '00000000-0000-0000-0000-000000000000';
 const parts = { runner, installationId };
-const [schemes, map] = [schemesAdminPage(parts), mapPage(parts)];
+const [schemes, map, pair] = [schemesAdminPage(parts), mapPage(parts), pairPage(parts)];
 
 function person(role: 'administrator' | 'coordinator', at = projectId) {
   const actor: PersonActor = { kind: 'person', id: newId(), memberships: [{ projectId: at, role, partnerId: undefined }] };
@@ -131,6 +133,33 @@ describe('concept schemes, for administrators', () => {
     expect(mainOf(await map.show(ask()))).toContain('what means the same?');
   });
 
+  it('TX-26 what was chosen for the pairs below stays chosen where one is no longer there', async () => {
+    const back = shownAgain(await post(map, ask({ scheme: 'trams', show: 'decided' }), [['pair/none/own/bus', 'exact'], ['pair/tram/own/tram', 'close']]));
+    expect(back).toMatch(/name="pair\/tram\/own\/tram" value="close" checked/);
+  });
+
+  it('TX-27 two concepts that share no name are looked for and joined by hand', async () => {
+    expect(mainOf(await map.show(ask({ scheme: 'trams' })))).toContain('/en/better/work/concepts/pair?scheme=trams');
+    expect(mainOf(await pair.show(ask({ scheme: 'trams' })))).not.toContain('name="kind"');
+    const query = { scheme: 'trams', theirs: 'STREET', ours: 'bus' };
+    const html = mainOf(await pair.show(ask(query)));
+    expect(html).toContain('value="trams/tram"');
+    expect(html).toContain('value="own/bus"');
+    const chosen = [['theirs', 'trams/tram'], ['ours', 'own/bus']] as const;
+    expect(await post(pair, ask(query), [...chosen, ['kind', 'none']])).toMatchObject({ kind: 'done', to: '/en/better/work/concepts/map?scheme=trams&show=decided' });
+    expect((await judgedPairs(database, 'trams')).map(({ foreign, own, kind }) => [foreign, own, kind])).toContainEqual(['tram', 'bus', 'none']);
+    const back = shownAgain(await post(pair, ask(query), [...chosen, ['kind', 'perhaps']]));
+    expect(back).toContain('Say what they have to do with each other.');
+    expect(back.match(/value="(trams\/tram|own\/bus)" checked/g)).toHaveLength(2);
+    const wrong: readonly (readonly [string, string, string])[] = [
+      ['own/bus', 'own/bus', 'Choose one of their concepts.'], ['trams/tram', '', 'Choose one of our concepts.'],
+      ['trams/none', 'own/bus', 'This concept is no longer there.'], ['trams/tram', 'trams/bus', 'This concept is no longer there.'],
+    ];
+    for (const [theirs, ours, words] of wrong) expect(shownAgain(await post(pair, ask(query), [['theirs', theirs], ['ours', ours], ['kind', 'exact']]))).toContain(words);
+    for (const scheme of ['own', 'none', '']) expect(await pair.show(ask({ scheme }))).toBeUndefined();
+    for (const by of others) expect([await pair.show(ask(query, by)), await post(pair, ask(query, by), [...chosen, ['kind', 'exact']])]).toEqual([undefined, absent]);
+  });
+
   it('TX-05 to everybody else these pages are not there', async () => {
     const id = await waiting(good);
     for (const by of others) {
@@ -143,7 +172,7 @@ describe('concept schemes, for administrators', () => {
   const absent = { kind: 'absent' };
 
   it.each(langs)('TX-26 every word is there in %s', (lang) => {
-    for (const { show } of [...schemeExamples, ...mapExamples]) {
+    for (const { show } of [...schemeExamples, ...mapExamples, ...pairExamples]) {
       const html = renderToString(<ReadingProvider reading={testReading(lang)}>{show()}</ReadingProvider>);
       expect(html).not.toMatch(/taxonomy\.|undefined|\{\w+\}/);
       expect(html.match(/<h1/g)).toHaveLength(1);

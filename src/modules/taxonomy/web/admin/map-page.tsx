@@ -15,6 +15,8 @@ export interface ShownPair {
   readonly proposed?: 'exact' | 'close' | undefined;
   /** What was said of them. */
   readonly kind?: MappingKind | undefined;
+  /** What was chosen on a form that comes back. */
+  readonly chosen?: string | undefined;
 }
 
 export interface MapViewProps {
@@ -40,6 +42,7 @@ export function MapView({ scheme, which, counts, pairs, page, pages, problem }: 
         title={say('taxonomy.map-title', { title: scheme.title })} lead={say('taxonomy.map-lead')}
         above={<Crumb trail={[{ label: say('taxonomy.admin'), href: path('/work/concepts') }]} />}
       />
+      <p><a href={`${path('/work/concepts/pair')}?scheme=${scheme.code}`}>{say('taxonomy.join-link')}</a></p>
       <ErrorSummary errors={problem === undefined ? [] : [{ text: problem }]} />
       <Tabs label={say('taxonomy.map-which')} tabs={tabs} />
       {pairs.length === 0 ? <EmptyState title={say(`taxonomy.map-none-${which}`)}>{say('taxonomy.map-none-hint')}</EmptyState> : (
@@ -56,7 +59,7 @@ export function MapView({ scheme, which, counts, pairs, page, pages, problem }: 
   );
 }
 
-function Pair({ id, pair: { field, theirs, ours, names, proposed, kind } }: { readonly id: string; readonly pair: ShownPair }) {
+function Pair({ id, pair: { field, theirs, ours, names, proposed, kind, chosen } }: { readonly id: string; readonly pair: ShownPair }) {
   const { say, lang, list } = useReading();
   const nameOf = ({ name, code }: ConceptRef) => nameFor(name, lang)?.text ?? code;
   const hints = [
@@ -70,7 +73,7 @@ function Pair({ id, pair: { field, theirs, ours, names, proposed, kind } }: { re
     <div class="concept-pair">
       <Choices
         one id={id} name={field} label={say('taxonomy.pair', { theirs: nameOf(theirs), ours: nameOf(ours) })} hint={hints.length === 0 ? undefined : hints.join(' ')}
-        options={kind === undefined ? [...kinds, { value: '', label: say('taxonomy.pair-open') }] : kinds} chosen={[kind ?? '']}
+        options={kind === undefined ? [...kinds, { value: '', label: say('taxonomy.pair-open') }] : kinds} chosen={[chosen ?? kind ?? '']}
       />
       <p class="note">{say('taxonomy.pair-look')} <ConceptLink {...theirs} /> ({theirs.scheme}) · <ConceptLink {...ours} /> ({ours.scheme})</p>
     </div>

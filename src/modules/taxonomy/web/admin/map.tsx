@@ -25,12 +25,14 @@ async function schemeOf({ reader, query }: WorkAsk) {
   return query['scheme'] === undefined ? foreign[0] : foreign.find(({ code }) => code === query['scheme']);
 }
 
-async function view(ask: WorkAsk, problem?: string): Promise<FormView | undefined> {
+async function view(ask: WorkAsk, problem?: string, typed?: Posted): Promise<FormView | undefined> {
   const { say } = ask.reading;
   const scheme = await schemeOf(ask);
   if (scheme === undefined && ask.query['scheme'] !== undefined) return undefined;
   if (scheme === undefined) return { title: say('taxonomy.map'), here: 'concepts', main: <NoScheme title={say('taxonomy.map')} text={say('taxonomy.map-no-scheme')} /> };
-  const main = <MapView {...await shownOf(ask, scheme)} problem={problem} />;
+  const shown = await shownOf(ask, scheme);
+  const pairs = shown.pairs.map((pair) => ({ ...pair, chosen: typed?.has(pair.field) === true ? typed.get(pair.field) : undefined }));
+  const main = <MapView {...shown} pairs={pairs} problem={problem} />;
   return { title: say('taxonomy.map-title', { title: scheme.title }), here: 'concepts', main };
 }
 
@@ -72,7 +74,7 @@ async function answer(ask: WorkAsk, parts: SchemePageParts, form: Posted): Promi
     const [, foreign = '', ownScheme = '', own = ''] = field.split('/');
     const wish = { foreign: { scheme: scheme.code, code: foreign }, own: { scheme: ownScheme, code: own }, kind };
     const done = await parts.runner.run(mapConcepts, wish, { actor: ask.actor, projectId: parts.installationId });
-    if (!done.ok) return refused(ask);
+    if (!done.ok) return refused(ask, form);
   }
   return { kind: 'done', to: placeOf(ask, scheme.code), said: 'saved' };
 }
@@ -88,7 +90,8 @@ function proposedFor(pair: SuggestedPair | undefined): 'exact' | 'close' | '' {
   return pair.exact ? 'exact' : 'close';
 }
 
-async function refused(ask: WorkAsk): Promise<Submitted> {
-  const again = await view(ask, ask.reading.say('taxonomy.map-gone'));
+/** What was chosen for the pairs after it is still chosen. */
+async function refused(ask: WorkAsk, form: Posted): Promise<Submitted> {
+  const again = await view(ask, ask.reading.say('taxonomy.map-gone'), form);
   return again === undefined ? { kind: 'absent' } : { kind: 'again', status: 422, view: again };
 }
