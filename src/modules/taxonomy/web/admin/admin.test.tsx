@@ -141,6 +141,8 @@ describe('concept schemes, for administrators', () => {
   it('TX-27 two concepts that share no name are looked for and joined by hand', async () => {
     expect(mainOf(await map.show(ask({ scheme: 'trams' })))).toContain('/en/better/work/concepts/pair?scheme=trams');
     expect(mainOf(await pair.show(ask({ scheme: 'trams' })))).not.toContain('name="kind"');
+    // nothing can be joined to nothing
+    expect(mainOf(await pair.show(ask({ scheme: 'trams', theirs: 'STREET', ours: 'xyz' })))).not.toContain('name="kind"');
     const query = { scheme: 'trams', theirs: 'STREET', ours: 'bus' };
     const html = mainOf(await pair.show(ask(query)));
     expect(html).toContain('value="trams/tram"');
@@ -149,7 +151,7 @@ describe('concept schemes, for administrators', () => {
     expect(await post(pair, ask(query), [...chosen, ['kind', 'none']])).toMatchObject({ kind: 'done', to: '/en/better/work/concepts/map?scheme=trams&show=decided' });
     expect((await judgedPairs(database, 'trams')).map(({ foreign, own, kind }) => [foreign, own, kind])).toContainEqual(['tram', 'bus', 'none']);
     const back = shownAgain(await post(pair, ask(query), [...chosen, ['kind', 'perhaps']]));
-    expect(back).toContain('Say what they have to do with each other.');
+    expect(back).toContain('<a href="#pair-kind">Say what they have to do with each other.</a>');
     expect(back.match(/value="(trams\/tram|own\/bus)" checked/g)).toHaveLength(2);
     const wrong: readonly (readonly [string, string, string])[] = [
       ['own/bus', 'own/bus', 'Choose one of their concepts.'], ['trams/tram', '', 'Choose one of our concepts.'],

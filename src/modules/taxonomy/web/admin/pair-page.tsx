@@ -24,7 +24,7 @@ export function PairView({ scheme, theirs, ours, kind }: PairViewProps) {
   const { say, path } = useReading();
   const map = { label: say('taxonomy.map-title', { title: scheme.title }), href: `${path('/work/concepts/map')}?scheme=${scheme.code}` };
   const wrong = [['theirs', theirs.error], ['ours', ours.error], ['kind', kind.error]] as const;
-  const errors = wrong.flatMap(([place, text]) => (text === undefined ? [] : [{ text, href: `#pair-${place}` }]));
+  const errors = wrong.flatMap(([place, text]) => (text === undefined ? [] : [{ text, field: `pair-${place}` }]));
   return (
     <>
       <PageHead
@@ -62,11 +62,15 @@ function Join({ scheme, theirs, ours, kind }: PairViewProps) {
       <Form action={`${path('/work/concepts/pair')}?${query.toString()}`}>
         <Side place="theirs" label={say('taxonomy.join-their-concept')} side={theirs} />
         <Side place="ours" label={say('taxonomy.join-our-concept')} side={ours} />
-        <Choices
-          one id="pair-kind" name="kind" label={say('taxonomy.join-kind')} error={kind.error} chosen={[kind.chosen]}
-          options={pairKinds.map((each) => ({ value: each, label: say(`taxonomy.pair-${each}`) }))}
-        />
-        <p class="form-actions"><Button>{say('taxonomy.join-save')}</Button></p>
+        {theirs.found.length === 0 || ours.found.length === 0 ? null : (
+          <>
+            <Choices
+              one id="pair-kind" name="kind" label={say('taxonomy.join-kind')} error={kind.error} chosen={[kind.chosen]}
+              options={pairKinds.map((each) => ({ value: each, label: say(`taxonomy.pair-${each}`) }))}
+            />
+            <p class="form-actions"><Button>{say('taxonomy.join-save')}</Button></p>
+          </>
+        )}
       </Form>
     </Section>
   );
