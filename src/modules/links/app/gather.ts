@@ -55,6 +55,8 @@ interface Gathered {
 
 async function keep(writer: Writer, { projectId, places, urls, now }: Gathered): Promise<void> {
   const tables = into<LinkTables>(writer);
+  // two processes that gather at once do it one after the other; readers do not wait
+  await sql`lock table link_place in share row exclusive mode`.execute(tables);
   await sql`insert into link (project_id, url, next_at) select ${projectId}, unnest(${[...urls]}::text[]), ${now} on conflict do nothing`.execute(tables);
   await sql`delete from link where project_id = ${projectId} and url <> all (${[...urls]}::text[])`.execute(tables);
   await tables.deleteFrom('link_place').where('project_id', '=', projectId).execute();

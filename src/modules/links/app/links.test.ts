@@ -40,6 +40,8 @@ describe('the links of a project', () => {
     await say('See https://gavle.example/a (2021), https://gavle.example/a and https://gavle.example/b.');
     expect([await gather(), await gather()]).toEqual([2, 2]);
     expect(await known()).toEqual([{ url: 'https://gavle.example/a', kind: 'partner' }, { url: 'https://gavle.example/b', kind: 'partner' }]);
+    // several processes at once do not stand in each other's way
+    expect(await Promise.all(Array.from({ length: 8 }, gather))).toEqual(Array.from({ length: 8 }, () => 2));
     await say('Nothing any more.');
     expect([await gather(), await known()]).toEqual([0, []]);
   });
