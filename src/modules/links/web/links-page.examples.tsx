@@ -22,6 +22,6 @@ const standing: LinksViewProps['standing'] = { all: 148, unasked: 12, lastAsked:
 export const examples: readonly Example[] = [
   { name: 'links to look at', show: () => <LinksView standing={standing} places={places} isOn /> },
   { name: 'everything answers', show: () => <LinksView standing={{ ...standing, unasked: 0, doubtful: [] }} places={places} isOn /> },
-  { name: 'links are not asked here', show: () => <LinksView standing={{ all: 148, unasked: 148, lastAsked: undefined, doubtful: [] }} places={places} isOn={false} /> },
+  { name: 'links are not asked here', show: () => <LinksView standing={{ all: 0, unasked: 0, lastAsked: undefined, doubtful: [] }} places={places} isOn={false} /> },
   { name: 'beside a record', show: () => <LinksBox links={sampleLinks.slice(0, 2)} /> },
 ];

@@ -27,10 +27,12 @@ export function LinksView({ standing: { all, unasked, lastAsked, doubtful }, pla
     <>
       <PageHead title={say('links.title')} lead={say('links.lead')} />
       {isOn ? null : <Notice kind="info">{say('links.off')}</Notice>}
-      <p>
-        {say('links.count', { count: all })}{unasked === 0 || !isOn ? '' : ` ${say('links.unasked', { count: unasked })}`}
-        {lastAsked === undefined ? '' : ` ${say('links.last', { day: date(lastAsked.slice(0, 10)) })}`}
-      </p>
+      {all === 0 && !isOn ? null : (
+        <p>
+          {say('links.count', { count: all })}{unasked === 0 || !isOn ? '' : ` ${say('links.unasked', { count: unasked })}`}
+          {lastAsked === undefined ? '' : ` ${say('links.last', { day: date(lastAsked.slice(0, 10)) })}`}
+        </p>
+      )}
       {lastAsked !== undefined && shown.length === 0 ? <EmptyState title={say('links.none')}>{say('links.none-text')}</EmptyState> : null}
       {shown.map(({ group, links }) => (
         <Section key={group} id={group} title={say(`links.group-${group}`, { count: links.length })}>

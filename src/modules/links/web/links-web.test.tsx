@@ -61,7 +61,8 @@ describe('the list of links', () => {
   it('LK-09 says so where all is well, and where nobody asks', () => {
     expect(draw('everything answers', 'sv')).toContain('Alla länkar svarar');
     expect(draw('links are not asked here', 'et')).toContain('Selles paigalduses linke ei kontrollita.');
-    expect(draw('links are not asked here', 'en')).not.toContain('were not asked yet');
+    // where nobody looked, nobody knows how many there are
+    expect(draw('links are not asked here', 'en')).not.toMatch(/not asked yet|no address/);
   });
 
   it.each(langs)('LK-10 beside a record in %s', (lang) => {
