@@ -190,7 +190,7 @@ describe('the page of a practice', () => {
     ];
     const shown = html(<PracticePage data={sampleData({ practice: samplePractice({ form: { ...samplePractice().form, evidence } }) })} />);
     expect(shown).toMatch(/1,200 .*visits a month.*Source: .*Annual report.* · reviewed/);
-    expect(shown).toContain('<a href="https://example.org/report" rel="external">');
+    expect(shown).toContain('<a href="https://example.org/report" rel="external"');
   });
 
   test('PR-07 numbers and money are written in the reader’s language', () => {

@@ -57,20 +57,23 @@ function LookUp({ scheme, theirs, ours }: Omit<PairViewProps, 'kind'>) {
 function Join({ scheme, theirs, ours, kind }: PairViewProps) {
   const { say, path } = useReading();
   const query = new URLSearchParams({ scheme: scheme.code, theirs: theirs.asked, ours: ours.asked });
+  const sides = (
+    <>
+      <Side place="theirs" label={say('taxonomy.join-their-concept')} side={theirs} />
+      <Side place="ours" label={say('taxonomy.join-our-concept')} side={ours} />
+    </>
+  );
+  // nothing can be joined to nothing
+  if (theirs.found.length === 0 || ours.found.length === 0) return <Section title={say('taxonomy.join-choose')}>{sides}</Section>;
   return (
     <Section title={say('taxonomy.join-choose')}>
       <Form action={`${path('/work/concepts/pair')}?${query.toString()}`}>
-        <Side place="theirs" label={say('taxonomy.join-their-concept')} side={theirs} />
-        <Side place="ours" label={say('taxonomy.join-our-concept')} side={ours} />
-        {theirs.found.length === 0 || ours.found.length === 0 ? null : (
-          <>
-            <Choices
-              one id="pair-kind" name="kind" label={say('taxonomy.join-kind')} error={kind.error} chosen={[kind.chosen]}
-              options={pairKinds.map((each) => ({ value: each, label: say(`taxonomy.pair-${each}`) }))}
-            />
-            <p class="form-actions"><Button>{say('taxonomy.join-save')}</Button></p>
-          </>
-        )}
+        {sides}
+        <Choices
+          one id="pair-kind" name="kind" label={say('taxonomy.join-kind')} error={kind.error} chosen={[kind.chosen]}
+          options={pairKinds.map((each) => ({ value: each, label: say(`taxonomy.pair-${each}`) }))}
+        />
+        <p class="form-actions"><Button>{say('taxonomy.join-save')}</Button></p>
       </Form>
     </Section>
   );
